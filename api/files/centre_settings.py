@@ -1,0 +1,228 @@
+"""``centre.yaml`` and ``regulation.yaml``: what the centre is called, promises and obeys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from api.files.cells import is_identifier
+from api.files.clock_text import parse_date
+from api.files.expected_names import ExpectedNames
+from staffing.centre.centre import OFF, Queue
+from staffing.centre.people import BUILT_IN_ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from api.files.yaml_file import YamlFile
+    from staffing.errors import InputError
+
+__all__ = ["CentreSettings", "has_daylight_saving", "regulation_rules", "settings_of"]
+
+_TOP_KEYS = ("id", "name", "timezone", "queues", "leave_types", "roles", "holidays")
+_QUEUE_KEYS = ("name", "service_level", "within_seconds", "aht_seconds", "minimum_agents")
+_HOLIDAY_KINDS = ("holiday", "workday", "ordinary")
+_MAX_SECONDS = 86400.0
+
+
+@dataclass(frozen=True, slots=True)
+class CentreSettings:
+    """What ``centre.yaml`` says; the fields are those of `staffing.centre.centre.Centre`."""
+
+    centre_id: str
+    name: str
+    timezone: str
+    queues: tuple[Queue, ...]
+    leave_types: Mapping[str, str]
+    roles: tuple[str, ...]
+    role_names: Mapping[str, str] = field(default_factory=dict)
+    holiday_overrides: Mapping[date, str] = field(default_factory=dict)
+
+
+def settings_of(source: YamlFile, errors: list[InputError]) -> CentreSettings:
+    """Check and type ``centre.yaml``; unusable values are replaced by harmless ones after an error was added."""
+    _unknown_keys(source, (), _TOP_KEYS, errors)
+    centre_id = _text(source, ("id",), errors)
+    if centre_id and not is_identifier(centre_id):
+        errors.append(source.error("input-bad-identifier", ("id",), value=centre_id))
+    role_names = _names(source, "roles", errors)
+    return CentreSettings(
+        centre_id=centre_id,
+        name=_text(source, ("name",), errors),
+        timezone=_timezone(source, errors),
+        queues=_queues(source, errors),
+        leave_types=_names(source, "leave_types", errors),
+        roles=tuple(dict.fromkeys((*BUILT_IN_ROLES, *role_names))),
+        role_names=role_names,
+        holiday_overrides=_holidays(source, errors),
+    )
+
+
+def has_daylight_saving(zone: ZoneInfo) -> bool:
+    """Whether the zone's clock goes forth and back within the years 2024 to 2034.
+
+    One single change (a country moving its zone for good) is no daylight saving.
+    """
+    moment = datetime(2024, 1, 1, tzinfo=UTC)
+    offsets = []
+    while moment.year < 2035:
+        offsets.append(moment.astimezone(zone).utcoffset())
+        moment += timedelta(days=7)
+    changes = sum(before != after for before, after in zip(offsets, offsets[1:], strict=False))
+    return changes > 1
+
+
+def regulation_rules(source: YamlFile, errors: list[InputError]) -> dict[str, dict[str, object]]:
+    """Rule id to its parameters as they stand in the file; their meaning is checked by the regulation itself."""
+    _unknown_keys(source, (), ("rules",), errors)
+    rules: dict[str, dict[str, object]] = {}
+    for rule_id, parameters in _mapping(source, ("rules",), errors).items():
+        if parameters is None:
+            rules[rule_id] = {}
+        elif isinstance(parameters, dict):
+            rules[rule_id] = parameters
+        else:
+            errors.append(source.error("input-rule-not-mapping", ("rules", rule_id), value=parameters, rule=rule_id))
+    return rules
+
+
+def _at(source: YamlFile, keys: tuple[str, ...]) -> object:
+    value: object = source.content
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def _mapping(source: YamlFile, keys: tuple[str, ...], errors: list[InputError]) -> dict[str, object]:
+    value = _at(source, keys)
+    if isinstance(value, dict):
+        return value
+    if value is not None:
+        errors.append(source.error("input-yaml-not-mapping", keys, value=str(value)[:80]))
+    return {}
+
+
+def _text(source: YamlFile, keys: tuple[str, ...], errors: list[InputError]) -> str:
+    value = _at(source, keys)
+    if value is None or value == "":
+        errors.append(source.error("input-key-missing", keys, key=keys[-1]))
+        return ""
+    if isinstance(value, (dict, list, bool)):
+        errors.append(source.error("input-not-text", keys, value=str(value)[:80]))
+        return ""
+    return str(value)
+
+
+def _number(
+    source: YamlFile,
+    keys: tuple[str, ...],
+    default: float,
+    errors: list[InputError],
+    *,
+    minimum: float,
+    maximum: float,
+) -> float:
+    value = _at(source, keys)
+    if value is None:
+        return default
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        errors.append(source.error("input-bad-number", keys, value=str(value)[:80]))
+    elif value < minimum:
+        errors.append(source.error("input-number-too-small", keys, value=value, minimum=minimum))
+    elif value > maximum:
+        errors.append(source.error("input-number-too-large", keys, value=value, maximum=maximum))
+    else:
+        return float(value)
+    return default
+
+
+def _unknown_keys(source: YamlFile, keys: tuple[str, ...], allowed: tuple[str, ...], errors: list[InputError]) -> None:
+    value = _at(source, keys)
+    expected = ExpectedNames(allowed)
+    for key in value if isinstance(value, dict) else ():
+        if key not in expected:
+            errors.append(source.error("input-unknown-key", (*keys, key), value=key[:80], expected=expected.near(key)))
+
+
+def _names(source: YamlFile, key: str, errors: list[InputError]) -> dict[str, str]:
+    """Ids with their display names (leave types, roles)."""
+    names: dict[str, str] = {}
+    for name_id, name in _mapping(source, (key,), errors).items():
+        if not is_identifier(name_id) or name_id == OFF:
+            errors.append(source.error("input-bad-identifier", (key, name_id), value=name_id[:80]))
+        elif name is None:
+            names[name_id] = name_id
+        else:
+            names[name_id] = _text(source, (key, name_id), errors)
+    return names
+
+
+def _timezone(source: YamlFile, errors: list[InputError]) -> str:
+    name = _text(source, ("timezone",), errors)
+    if not name:
+        return name
+    try:
+        zone = ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        expected = ExpectedNames(("Asia/Shanghai", *sorted(available_timezones()))).near(name)
+        errors.append(source.error("input-unknown-timezone", ("timezone",), value=name[:80], expected=expected))
+        return name
+    if has_daylight_saving(zone):
+        errors.append(source.error("input-daylight-saving", ("timezone",), value=name))
+    return name
+
+
+def _queues(source: YamlFile, errors: list[InputError]) -> tuple[Queue, ...]:
+    queues = []
+    for queue_id in _mapping(source, ("queues",), errors):
+        keys = ("queues", queue_id)
+        if not is_identifier(queue_id):
+            errors.append(source.error("input-bad-identifier", keys, value=queue_id[:80]))
+            continue
+        settings = _mapping(source, keys, errors)
+        _unknown_keys(source, keys, _QUEUE_KEYS, errors)
+        level = _number(source, (*keys, "service_level"), 0.8, errors, minimum=0.0, maximum=1.0)
+        if level in (0.0, 1.0):  # nobody promises none, and no finite number of agents keeps all
+            errors.append(source.error("input-service-level", (*keys, "service_level"), value=level))
+        minimum = _number(source, (*keys, "minimum_agents"), 0.0, errors, minimum=0.0, maximum=100000.0)
+        if not minimum.is_integer():
+            errors.append(source.error("input-not-whole", (*keys, "minimum_agents"), value=minimum))
+        queues.append(
+            Queue(
+                queue_id=queue_id,
+                name=_text(source, (*keys, "name"), errors) if "name" in settings else queue_id,
+                service_level=level,
+                within_seconds=_number(
+                    source, (*keys, "within_seconds"), 20.0, errors, minimum=0.0, maximum=_MAX_SECONDS
+                ),
+                aht_seconds=_number(source, (*keys, "aht_seconds"), 180.0, errors, minimum=1.0, maximum=_MAX_SECONDS),
+                minimum_agents=int(minimum),
+            )
+        )
+    return tuple(queues)
+
+
+def _holidays(source: YamlFile, errors: list[InputError]) -> dict[date, str]:
+    overrides: dict[date, str] = {}
+    kinds = ExpectedNames(_HOLIDAY_KINDS)
+    for text, kind in _mapping(source, ("holidays",), errors).items():
+        day = parse_date(text)
+        if day is None:
+            errors.append(source.error("input-bad-date", ("holidays", text), value=text[:80]))
+        elif not isinstance(kind, str) or kind not in kinds:
+            errors.append(
+                source.error(
+                    "input-holiday-kind",
+                    ("holidays", text),
+                    value=str(kind)[:80],
+                    expected=", ".join(_HOLIDAY_KINDS),
+                )
+            )
+        elif day in overrides:
+            errors.append(source.error("input-holiday-twice", ("holidays", text), value=text))
+        else:
+            overrides[day] = kind
+    return overrides

@@ -1,0 +1,180 @@
+"""Figures of a plan that more than one file shows: shares, service levels, wishes, totals by person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from staffing.centre.symbols import OFF_SYMBOL
+from staffing.erlang import service_level
+from staffing.month import INTERVAL_MINUTES
+from staffing.regulation import shrinkage_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from api.services.plan_result import Plan, RosterView
+    from staffing.arrays import FloatArray
+
+__all__ = [
+    "DayBand",
+    "PersonTotals",
+    "WishOutcome",
+    "day_band",
+    "proven_gap",
+    "service_levels",
+    "short_and_over_share",
+    "totals_by_person",
+    "wish_outcomes",
+]
+
+_NORMAL_80 = 1.2816  # 90 % quantile of the standard normal distribution
+
+
+@dataclass(frozen=True)
+class WishOutcome:
+    """A wish that could be granted or refused: row of the person, day, symbol wished."""
+
+    row: int
+    day: int
+    wished: str
+    granted: bool
+
+
+@dataclass(frozen=True)
+class PersonTotals:
+    """What one person's month adds up to; hours without hand-over time, counts in days or shifts.
+
+    Attributes
+    ----------
+    weekends, holidays
+        Shifts worked on Saturdays and Sundays, on statutory holidays.
+    ledger
+        ``nights, weekends, holidays`` of the year so far, as differences from the fair share.
+    """
+
+    hours: float
+    norm_hours: float
+    shifts: int
+    nights: int
+    weekends: int
+    holidays: int
+    rest_days: int
+    leave_days: int
+    wishes_asked: int
+    wishes_granted: int
+    ledger: tuple[float, float, float]
+    standby_turns: int
+
+
+@dataclass(frozen=True, eq=False)
+class DayBand:
+    """Calls of each day with the band that holds them in 80 of 100 cases; all (D,)."""
+
+    mean: FloatArray
+    low: FloatArray
+    high: FloatArray
+
+
+def short_and_over_share(view: RosterView) -> tuple[float, float]:
+    """Missing and surplus people over all queues and intervals, as shares of the requirement; 0 without one."""
+    required = float(view.month.demand.required.sum())
+    if required == 0:
+        return 0.0, 0.0
+    return float(view.coverage.short.sum()) / required, float(view.coverage.over.sum()) / required
+
+
+def proven_gap(plan: Plan) -> float | None:
+    """(objective - bound) / objective; None while hard breaches are left, 0 when both are 0."""
+    if plan.view.audit.hard:
+        return None
+    objective, bound = plan.solve.objective, plan.solve.lower_bound
+    if objective <= 0:
+        return 0.0
+    return max(objective - bound, 0.0) / objective
+
+
+def service_levels(plan: Plan) -> dict[str, float | None]:
+    """Erlang C service level over all calls, of the people required on seat and of those the roster seats.
+
+    Rostered people sit for their share of the time on seat and come at the attendance rate, so that agents may be
+    fractional. None without calls; ``simulated`` is filled in by a simulation only.
+    """
+    shrinkage = shrinkage_of(plan.view.rules)
+    on_seat_share = shrinkage.seat_share * shrinkage.attendance
+    queues = {queue.queue_id: queue for queue in plan.view.month.centre.queues}
+    calls = in_time_required = in_time_rostered = 0.0
+    for position, need in enumerate(plan.requirements):
+        agents = plan.view.coverage.rostered[position] * on_seat_share
+        within = queues[need.queue_id].within_seconds
+        seconds = 60.0 * INTERVAL_MINUTES
+        required = service_level(need.calls, need.aht_seconds, seconds, need.on_seat, within)
+        rostered = service_level(need.calls, need.aht_seconds, seconds, agents, within)
+        calls += float(need.calls.sum())
+        in_time_required += float((need.calls * required).sum())
+        in_time_rostered += float((need.calls * rostered).sum())
+    if calls == 0:
+        return {"required": None, "rostered": None, "simulated": None}
+    return {"required": in_time_required / calls, "rostered": in_time_rostered / calls, "simulated": None}
+
+
+def wish_outcomes(view: RosterView) -> tuple[WishOutcome, ...]:
+    """Wishes of the month in the order of the file; those on leave or outside employment are none."""
+    month, found = view.month, []
+    for wish in month.centre.wishes:
+        row, day = month.row_of.get(wish.employee_id), (wish.day - month.first_day).days
+        if row is None or not 0 <= day < month.days or month.leave[row, day] >= 0 or not month.employed[row, day]:
+            continue
+        granted = month.symbols.ids[view.roster[row, day]] == wish.shift
+        found.append(WishOutcome(row, day, wish.shift, granted))
+    return tuple(found)
+
+
+def totals_by_person(view: RosterView) -> tuple[PersonTotals, ...]:
+    """Totals of everyone on the list, in its order."""
+    month, roster = view.month, view.roster
+    people = len(month.people)
+    work = month.symbols.is_shift[roster]
+    asked, granted = np.zeros(people, dtype=np.int64), np.zeros(people, dtype=np.int64)
+    for wish in wish_outcomes(view):
+        asked[wish.row] += 1
+        granted[wish.row] += wish.granted
+    turns = np.bincount(np.array([turn.row for turn in view.standby], dtype=np.int64), minlength=people)
+    ledgers: Mapping[str, tuple[float, float, float]] = {
+        line.employee_id: (line.nights, line.weekends, line.holidays) for line in month.centre.ledger
+    }
+    return tuple(
+        PersonTotals(
+            hours=float(month.symbols.paid_minutes[roster[row]].sum()) / 60,
+            norm_hours=float(month.norm_minutes[row]) / 60,
+            shifts=int(work[row].sum()),
+            nights=int(month.symbols.is_night[roster[row]].sum()),
+            weekends=int((work[row] & month.weekend).sum()),
+            holidays=int((work[row] & month.holiday).sum()),
+            rest_days=int((roster[row] == OFF_SYMBOL).sum()),
+            leave_days=int(month.symbols.is_leave[roster[row]].sum()),
+            wishes_asked=int(asked[row]),
+            wishes_granted=int(granted[row]),
+            ledger=ledgers.get(person.employee_id, (0.0, 0.0, 0.0)),
+            standby_turns=int(turns[row]),
+        )
+        for row, person in enumerate(month.people)
+    )
+
+
+def day_band(mean: FloatArray, day_dispersion: float, days: int) -> DayBand:
+    """Band of the day's calls around its expected number.
+
+    Intervals of a day go up and down together by the relative variance ``day_dispersion``; what else they scatter
+    evens out but for Poisson noise: variance = M + φ M² for a day of M calls, normal approximation.
+
+    Parameters
+    ----------
+    mean
+        (T,) expected calls by interval.
+    """
+    total = np.asarray(mean, dtype=np.float64).reshape(days, -1).sum(axis=1)
+    margin = _NORMAL_80 * np.sqrt(total + day_dispersion * total**2)
+    return DayBand(total, np.maximum(total - margin, 0.0), total + margin)

@@ -1,0 +1,141 @@
+"""Words that the workbook, the report and the summary share: roles, days, bands, numbers, in one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date, get_day_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from api.locale.texts import Texts
+    from api.services.plan_result import PeopleShort
+    from staffing.centre.centre import Centre
+    from staffing.centre.holidays import DayKind
+    from staffing.centre.shifts import ShiftType
+    from staffing.rules.base import Breach
+
+__all__ = [
+    "band_text",
+    "breach_sentence",
+    "clock_text",
+    "clock_times_text",
+    "day_kind_name",
+    "day_text",
+    "month_text",
+    "number_text",
+    "percent_text",
+    "role_name",
+    "symbol_name",
+    "weekday_name",
+    "weekdays_text",
+]
+
+
+def _locale(texts: Texts) -> Locale:
+    return Locale.parse(texts.language, sep="-")
+
+
+def role_name(texts: Texts, centre: Centre, role: str) -> str:
+    """Name of a role: the centre's own, else the product's, else its id."""
+    own = centre.role_names.get(role)
+    if own:
+        return own
+    code = f"output-role-{role.replace('_', '-')}"
+    return texts(code) if code in texts else role
+
+
+def symbol_name(texts: Texts, centre: Centre, symbol_id: str) -> str:
+    """Name of what a cell can say: day off, a leave type or a shift type."""
+    if symbol_id == "OFF":
+        return texts("output-day-off")
+    if symbol_id in centre.leave_types:
+        return centre.leave_types[symbol_id] or symbol_id
+    return next((shift.name for shift in centre.shifts if shift.shift_id == symbol_id), symbol_id)
+
+
+def weekday_name(texts: Texts, weekday: int) -> str:
+    """Short name of a weekday, 0 = Monday."""
+    return str(get_day_names("abbreviated", locale=_locale(texts))[weekday])
+
+
+def weekdays_text(texts: Texts, weekdays: Sequence[int]) -> str:
+    """Weekdays as a person writes them: every day, Mon-Fri, or Mon, Wed-Thu."""
+    days = sorted(set(weekdays))
+    if days == list(range(7)):
+        return texts("output-every-day")
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and day == runs[-1][-1] + 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    parts = []
+    for run in runs:
+        first, last = weekday_name(texts, run[0]), weekday_name(texts, run[-1])
+        if len(run) >= 3:
+            parts.append(texts("output-weekday-range", first=first, last=last))
+        else:
+            parts.extend(weekday_name(texts, day) for day in run)
+    return texts("output-list-separator").join(parts)
+
+
+def band_text(texts: Texts, centre: Centre, band: PeopleShort) -> str:
+    """People missing in one band: "6 agents, Mon–Fri 19–22"."""
+    role = band.role if band.role not in centre.role_names and f"output-role-{band.role}" in texts else "other"
+    people = texts("output-people-of-role", role=role, people=band.people, name=role_name(texts, centre, band.role))
+    return texts(
+        "output-people-short",
+        people=people,
+        weekdays=weekdays_text(texts, band.weekdays),
+        start=band.start_hour,
+        end=band.end_hour,
+    )
+
+
+def breach_sentence(texts: Texts, breach: Breach) -> str:
+    """What a manager reads of a breach."""
+    return texts(breach.text_id, breach.arguments)
+
+
+def month_text(texts: Texts, first_day: date) -> str:
+    """December 2026, 2026年12月."""
+    return texts("output-month", year=str(first_day.year), name=format_date(first_day, "LLLL", locale=_locale(texts)))
+
+
+def day_text(texts: Texts, day: date) -> str:
+    """Date with its weekday: 2026-12-03 Thu."""
+    return f"{day.isoformat()} {weekday_name(texts, day.weekday())}"
+
+
+def day_kind_name(texts: Texts, kind: DayKind) -> str:
+    """Holiday or make-up day by name; empty on any other day."""
+    if kind.makeup_workday:
+        return texts("output-makeup-day")
+    if kind.holiday is None:
+        return ""
+    return texts("output-holiday-" + kind.holiday.replace("_", "-"))
+
+
+def clock_text(minute: int) -> str:
+    """Clock time of a minute after 00:00 of a shift's date; 24:00 stays, later ones start again."""
+    return "24:00" if minute == 1440 else f"{minute % 1440 // 60:02d}:{minute % 60:02d}"
+
+
+def clock_times_text(shift: ShiftType) -> str:
+    """Working blocks of a shift type: 08:00–12:00 17:00–21:00."""
+    return " ".join(f"{clock_text(start)}–{clock_text(end)}" for start, end in shift.blocks)
+
+
+def number_text(value: float, places: int = 1) -> str:
+    """A number without needless digits, thousands apart."""
+    text = f"{value:,.{places}f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-0", "0" if float(value) == 0 else "-0")
+
+
+def percent_text(share: float | None, places: int = 1) -> str:
+    """A share as a percentage; a dash where there is none."""
+    return "–" if share is None else f"{share * 100:.{places}f}%"

@@ -1,0 +1,86 @@
+# What can be wrong with a centre folder. The place (file, row, column, value) is printed before the text.
+
+## Files and folders
+
+input-folder-missing = there is no such folder; expected the folder of a centre (`paiban init FOLDER` writes a start)
+input-folder-not-empty = the folder is not empty; expected a new or an empty folder, so that nothing is overwritten
+input-not-a-folder = this is a file; expected a folder
+input-file-missing = the file is missing
+input-not-a-file = this is not a file
+input-file-unreadable = the file cannot be read: { $reason }
+input-file-too-large = the file has { $value } bytes; at most { $limit } are read
+input-not-utf8 = byte { $value } at position { $byte } of this line is not UTF-8; save the file as "CSV UTF-8"
+input-control-character = control character { $value } in the text; expected plain text
+input-calls-missing = the calls of queue { $queue } are missing; expected a file with timestamp,calls[,aht_seconds]
+
+## Tables
+
+input-csv-syntax = not readable as CSV: { $problem }; a quotation mark may be left open
+input-header-missing = the file is empty; expected the header { $expected } on line 1
+input-column-missing = column missing; columns of this table: { $expected }
+input-column-twice = column { $value } stands twice in the header
+input-unknown-column = unknown column "{ $value }"; expected { $expected }
+input-too-many-cells = the row has { $found } cells, the header { $expected }; a text with a comma needs quotation marks
+input-cell-too-long = the text is longer than { $limit } characters
+input-line-break-in-cell = line break or tab inside a cell; expected one line of text
+input-cell-empty = empty; a value is needed here
+input-bad-identifier = not usable as an id; expected up to 64 letters, digits, _ - . without spaces and slashes
+input-duplicate-id = { $value } stands already on line { $first_row }; expected each id once
+input-bad-date = not a date; expected YYYY-MM-DD, for instance 2026-12-03
+input-bad-clock = not a time; expected HH:MM, for instance 07:30 (32:00 is 08:00 of the next day)
+input-bad-number = not a number; expected a plain decimal such as 167 or 0.5
+input-not-whole = not a whole number
+input-number-too-small = too small; the least allowed is { $minimum }
+input-number-too-large = too large; the most allowed is { $maximum }
+input-bad-yes-no = expected yes, no or nothing
+input-end-before-start = the end lies before the start { $start }
+input-day-twice = this person and day stand already on line { $first_row }
+
+## Shifts
+
+input-shift-too-long = the shift lasts { $hours } hours; expected at most 24
+input-start-after-midnight = expected a start before 24:00; a shift belongs to the day on which it starts
+input-split-outside = the break of the split shift must lie between its start and its end
+input-split-half = { $other } is given; both ends of the break are needed
+input-bad-colour = not a colour; expected six hexadecimal digits RRGGBB, for instance CFE8FF
+input-alias-taken = "{ $name }" already means something else; expected each spelling for one shift only
+input-shift-is-leave-type = this id is a leave type in centre.yaml; expected another id for the shift
+input-off-with-time = OFF is a day without work; expected no times (only aliases and a colour)
+input-role-without-shift = no shift type may be worked by role { $value }; roles with shifts: { $expected }
+
+## People
+
+input-unknown-role = unknown role { $name }; expected { $expected } (own roles stand in centre.yaml)
+input-unknown-skill = unknown skill { $name }; queues of this centre: { $expected }
+input-unknown-employee = { $name } is not in people.csv; nearest: { $expected }
+input-unknown-supervisor = supervisor { $name } is not in people.csv; nearest: { $expected }
+input-own-supervisor = { $value } cannot be the own supervisor
+input-unknown-leave-type = unknown leave type { $name }; leave types of this centre: { $expected }
+input-leave-overlap = { $employee_id } is already on leave on these days, see line { $first_row }
+input-unknown-shift = unknown shift { $name }; expected { $expected }
+input-shift-not-for-role = shift { $value } is not for role { $role }
+
+## Events
+
+input-unknown-event-kind = unknown kind { $name }; expected { $expected }
+input-unknown-queue = unknown queue { $name }; queues of this centre: { $expected }
+input-bad-uplift = not a change of calls; expected for instance 0.6 or +60%
+
+## centre.yaml and regulation.yaml
+
+input-yaml-syntax = YAML cannot be read here: { $problem }
+input-yaml-alias = anchors and aliases (& and *) are not allowed; write the value out
+input-yaml-tag = tags (!) are not allowed; write the plain value
+input-yaml-depth = nested too deeply
+input-yaml-key = expected a plain word as the key
+input-yaml-duplicate-key = key { $value } stands already on line { $first_row }
+input-yaml-not-mapping = expected lines of the form "key: value"
+input-unknown-key = unknown key { $value }; expected { $expected }
+input-key-missing = { $key } is missing
+input-not-text = expected a text
+input-service-level = expected a share between 0 and 1, both excluded, for instance 0.8
+input-unknown-timezone = unknown time zone { $value }; nearest: { $expected }
+input-daylight-saving = time zone { $value } has daylight saving time, which rosters do not support yet
+input-holiday-kind = expected one of { $expected }
+input-holiday-twice = this date stands here twice
+input-rule-not-mapping = rule { $rule } needs its parameters by name, for instance hours: 11

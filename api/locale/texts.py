@@ -1,0 +1,56 @@
+"""Texts by code in both languages: the Fluent files of this folder and those beside the rules."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from fluent.runtime import FluentBundle, FluentResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["LANGUAGES", "Texts", "texts"]
+
+LANGUAGES = ("zh-CN", "en")
+
+
+class Texts:
+    """Messages of one language.
+
+    Raises
+    ------
+    KeyError
+        A code without a text, or a text that lacks a value: both are faults of the program, never shown half filled.
+    """
+
+    def __init__(self, language: str, bundle: FluentBundle) -> None:
+        self.language = language
+        self._bundle = bundle
+
+    def __call__(self, code: str, arguments: Mapping[str, object] | None = None, /, **more: object) -> str:
+        """The text of a code with its values filled in."""
+        if not self._bundle.has_message(code):
+            raise KeyError(f"no {self.language} text for {code}")
+        pattern = self._bundle.get_message(code).value
+        value, errors = self._bundle.format_pattern(pattern, {**(arguments or {}), **more})
+        if errors:
+            raise KeyError(f"{self.language} text {code}: {errors}")
+        return str(value)
+
+    def __contains__(self, code: str) -> bool:
+        return bool(self._bundle.has_message(code))
+
+
+@cache
+def texts(language: str) -> Texts:
+    """All texts of a language, ``zh-CN`` or ``en``."""
+    bundle = FluentBundle([language], use_isolating=False)
+    folder = files("api.locale").joinpath(language)
+    sources = [entry for entry in folder.iterdir() if entry.name.endswith(".ftl")]
+    rules = files("staffing.rules")
+    sources += [entry for entry in rules.iterdir() if entry.name.endswith(f".{language}.ftl")]
+    for source in sorted(sources, key=lambda entry: entry.name):
+        bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")), allow_overrides=False)
+    return Texts(language, bundle)

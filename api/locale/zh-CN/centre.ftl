@@ -1,0 +1,86 @@
+# 中心资料目录可能出现的错误。位置（文件、行、列、值）由命令行先行给出。
+
+## 文件与目录
+
+input-folder-missing = 找不到该目录；应为中心资料目录（可用 `paiban init 目录` 生成样板）
+input-folder-not-empty = 目录非空；为避免覆盖，请指定新目录或空目录
+input-not-a-folder = 这是一个文件；此处应为目录
+input-file-missing = 缺少该文件
+input-not-a-file = 这不是一个文件
+input-file-unreadable = 文件无法读取：{ $reason }
+input-file-too-large = 文件大小为 { $value } 字节；最多允许 { $limit } 字节
+input-not-utf8 = 本行第 { $byte } 个字节 { $value } 不是 UTF-8 编码；请另存为“CSV UTF-8”
+input-control-character = 文本中有控制字符 { $value }；应为普通文本
+input-calls-missing = 缺少队列 { $queue } 的话务记录；应有一个文件，列为 timestamp,calls[,aht_seconds]
+
+## 表格
+
+input-csv-syntax = 无法按 CSV 读取：{ $problem }；可能有引号没有配对
+input-header-missing = 文件为空；第 1 行应为表头 { $expected }
+input-column-missing = 缺少该列；本表各列为：{ $expected }
+input-column-twice = 表头中 { $value } 列重复
+input-unknown-column = 未知的列“{ $value }”；应为 { $expected }
+input-too-many-cells = 本行有 { $found } 格，表头只有 { $expected } 格；含逗号的文字须加引号
+input-cell-too-long = 文字超过 { $limit } 个字符
+input-line-break-in-cell = 单元格内有换行或制表符；应为单行文字
+input-cell-empty = 此处不能为空
+input-bad-identifier = 不能用作编号；应为不超过 64 个字母、汉字、数字或 _ - .，不含空格和斜杠
+input-duplicate-id = { $value } 已在第 { $first_row } 行出现；编号不得重复
+input-bad-date = 不是有效日期；格式应为 YYYY-MM-DD，例如 2026-12-03
+input-bad-clock = 不是有效时间；格式应为 HH:MM，例如 07:30（32:00 表示次日 08:00）
+input-bad-number = 不是有效数字；应为普通小数，例如 167 或 0.5
+input-not-whole = 应为整数
+input-number-too-small = 数值过小；最小为 { $minimum }
+input-number-too-large = 数值过大；最大为 { $maximum }
+input-bad-yes-no = 应为 yes（是）、no（否）或留空
+input-end-before-start = 结束早于开始 { $start }
+input-day-twice = 该员工这一天已在第 { $first_row } 行出现
+
+## 班次
+
+input-shift-too-long = 班次长达 { $hours } 小时；最长 24 小时
+input-start-after-midnight = 开始时间应早于 24:00；班次归属其开始的那一天
+input-split-outside = 两头班的中间休息必须在上班与下班时间之间
+input-split-half = 已填写 { $other }；中间休息的起止时间须同时填写
+input-bad-colour = 不是有效颜色；应为六位十六进制 RRGGBB，例如 CFE8FF
+input-alias-taken = “{ $name }”已另有所指；一个别名只能对应一个班次
+input-shift-is-leave-type = 该编号已是 centre.yaml 中的假别；请为班次另取编号
+input-off-with-time = OFF 表示休息日；不应填写时间（只填别名和颜色）
+input-role-without-shift = 岗位 { $value } 没有可上的班次；已有班次的岗位：{ $expected }
+
+## 人员
+
+input-unknown-role = 未知岗位 { $name }；应为 { $expected }（自定义岗位写在 centre.yaml 中）
+input-unknown-skill = 未知技能 { $name }；本中心的队列：{ $expected }
+input-unknown-employee = people.csv 中没有 { $name }；相近的有：{ $expected }
+input-unknown-supervisor = people.csv 中没有主管 { $name }；相近的有：{ $expected }
+input-own-supervisor = { $value } 不能是自己的主管
+input-unknown-leave-type = 未知假别 { $name }；本中心的假别：{ $expected }
+input-leave-overlap = { $employee_id } 在这些日期已有请假，见第 { $first_row } 行
+input-unknown-shift = 未知班次 { $name }；应为 { $expected }
+input-shift-not-for-role = 班次 { $value } 不适用于岗位 { $role }
+
+## 事件
+
+input-unknown-event-kind = 未知事件类型 { $name }；应为 { $expected }
+input-unknown-queue = 未知队列 { $name }；本中心的队列：{ $expected }
+input-bad-uplift = 不是有效的话务增幅；例如 0.6 或 +60%
+
+## centre.yaml 与 regulation.yaml
+
+input-yaml-syntax = 此处 YAML 无法读取：{ $problem }
+input-yaml-alias = 不允许使用锚点和引用（& 与 *）；请直接写出内容
+input-yaml-tag = 不允许使用标签（!）；请直接写出内容
+input-yaml-depth = 嵌套层数过多
+input-yaml-key = 键应为普通文字
+input-yaml-duplicate-key = 键 { $value } 已在第 { $first_row } 行出现
+input-yaml-not-mapping = 应为“键: 值”形式
+input-unknown-key = 未知的键 { $value }；应为 { $expected }
+input-key-missing = 缺少 { $key }
+input-not-text = 应为文字
+input-service-level = 应为 0 与 1 之间（不含两端）的比例，例如 0.8
+input-unknown-timezone = 未知时区 { $value }；相近的有：{ $expected }
+input-daylight-saving = 时区 { $value } 实行夏令时，排班暂不支持
+input-holiday-kind = 应为 { $expected } 之一
+input-holiday-twice = 该日期重复
+input-rule-not-mapping = 规则 { $rule } 须按名称给出参数，例如 hours: 11

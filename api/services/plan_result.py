@@ -1,0 +1,92 @@
+"""What planning a month yields: everything the files, the report and the service show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from forecasting.forecast import QueueForecast
+    from staffing.arrays import RosterArray
+    from staffing.audit import Audit
+    from staffing.coverage import CoverageSplit
+    from staffing.month import CentreMonth
+    from staffing.requirement import QueueRequirement
+    from staffing.rules.base import Rule
+    from staffing.standby import Standby
+
+__all__ = ["PeopleShort", "Plan", "RosterView", "SolveFacts"]
+
+
+@dataclass(frozen=True)
+class PeopleShort:
+    """People missing in one time band: "6 agents, Mon-Fri 19-22".
+
+    Attributes
+    ----------
+    weekdays
+        0 = Monday … 6 = Sunday, ascending.
+    start_hour, end_hour
+        Band of the day, 0-24.
+    people
+        Mean number missing in the band, rounded up; how many more would have to be rostered.
+    """
+
+    role: str
+    weekdays: tuple[int, ...]
+    start_hour: int
+    end_hour: int
+    people: int
+
+
+@dataclass(frozen=True)
+class SolveFacts:
+    """How the roster was found and how good it is proven to be."""
+
+    objective: float
+    lower_bound: float
+    gap: float | None
+    seconds: float
+    seed: int
+    stopped_by: str
+
+
+@dataclass(frozen=True)
+class RosterView:
+    """A roster with all that judges it; what `audit` shows of an edited file and `plan` of its own."""
+
+    month: CentreMonth
+    rules: tuple[Rule, ...]
+    roster: RosterArray
+    audit: Audit
+    coverage: CoverageSplit
+    standby: tuple[Standby, ...]
+    people_short: tuple[PeopleShort, ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A planned month.
+
+    Attributes
+    ----------
+    forecasts, requirements
+        One a queue, in the order of the queues.
+    people_needed, people_there
+        Agents whose norm hours the requirement takes, and agents on the list (in full contracts, leave taken off).
+    repairs
+        Code and arguments of everything that was mended or assumed on the way.
+    """
+
+    view: RosterView
+    forecasts: tuple[QueueForecast, ...]
+    requirements: tuple[QueueRequirement, ...]
+    solve: SolveFacts
+    as_of: date
+    people_needed: float
+    people_there: float
+    repairs: tuple[tuple[str, dict[str, str | int | float]], ...] = ()
+    fixed_cells: int = 0
+    versions: dict[str, str] = field(default_factory=dict)

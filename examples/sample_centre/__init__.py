@@ -1,0 +1,1 @@
+"""Parts the two sample centres are made of: names, rotations, calls."""

@@ -1,0 +1,107 @@
+"""Traces of daylight saving time in a history of naive local time."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["daylight_saving_cells"]
+
+_SUNDAY = 6
+# The doubled hour holds about twice its neighbours' calls; below this factor it was not summed.
+_LEAST_SUM_FACTOR = 1.4
+_SKIPPED_HOURS = (1, 2, 3)
+
+
+def daylight_saving_cells(
+    observed: NDArray[np.float64], missing: NDArray[np.bool_], first_day: date
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Intervals skipped when clocks are set forward, and those holding two hours' calls when set back.
+
+    A skipped hour is one whole missing hour between 1 and 4 o'clock on the changing Sunday of the United States
+    (second of March, until 2006 first of April), Europe (last of March) or Australia (first of October). Where a
+    file has such hours, the Sunday on which those clocks are set back is looked at: an hour with about twice the
+    calls of the weeks around it is the sum of two.
+
+    Parameters
+    ----------
+    observed : (D, S) float64
+        NaN where there is no row.
+    missing : (D, S) bool
+        Open intervals without a row.
+
+    Returns
+    -------
+    skipped : (D, S) bool
+        A part of ``missing``.
+    summed : (D, S) bool
+        Cells whose calls are to be halved.
+    """
+    days, slots = observed.shape
+    per_hour = slots // 24
+    last = first_day + timedelta(days=days - 1)
+    skipped = np.zeros((days, slots), dtype=bool)
+    summed = np.zeros((days, slots), dtype=bool)
+    years = range(first_day.year, last.year + 1)
+    for forward, back in _RULES:
+        hours: set[int] = set()
+        for year in years:
+            day = (forward(year) - first_day).days
+            if not 0 <= day < days:
+                continue
+            hour = _missing_hour(missing[day], per_hour)
+            if hour is not None:
+                skipped[day, hour * per_hour : (hour + 1) * per_hour] = True
+                hours.add(hour)
+        for year in years if hours else ():
+            day = (back(year) - first_day).days
+            if 0 <= day < days:
+                for hour in range(max(0, min(hours) - 1), max(hours) + 1):
+                    cells = slice(hour * per_hour, (hour + 1) * per_hour)
+                    summed[day, cells] = _is_sum(observed, day, cells)
+    return skipped, summed
+
+
+def _missing_hour(missing: NDArray[np.bool_], per_hour: int) -> int | None:
+    """The one whole hour missing in the small hours of a day, or None."""
+    for hour in _SKIPPED_HOURS:
+        cells = slice(hour * per_hour, (hour + 1) * per_hour)
+        if missing[cells].all() and missing.sum() == per_hour:
+            return hour
+    return None
+
+
+def _is_sum(observed: NDArray[np.float64], day: int, cells: slice) -> bool:
+    near = [observed[day + 7 * weeks, cells] for weeks in (-2, -1, 1, 2) if 0 <= day + 7 * weeks < len(observed)]
+    totals = [float(np.sum(values)) for values in near if np.isfinite(values).all()]
+    here = float(np.sum(observed[day, cells]))
+    return bool(totals) and np.isfinite(here) and here > _LEAST_SUM_FACTOR * max(1.0, float(np.mean(totals)))
+
+
+def _sunday(year: int, month: int, number: int) -> date:
+    """The ``number``-th Sunday of a month, -1 = the last one."""
+    if number < 0:
+        end = date(year, month + 1, 1) - timedelta(days=1)
+        return end - timedelta(days=(end.weekday() - _SUNDAY) % 7)
+    start = date(year, month, 1)
+    return start + timedelta(days=(_SUNDAY - start.weekday()) % 7 + 7 * (number - 1))
+
+
+def _united_states_forward(year: int) -> date:
+    return _sunday(year, 3, 2) if year >= 2007 else _sunday(year, 4, 1)
+
+
+def _united_states_back(year: int) -> date:
+    return _sunday(year, 11, 1) if year >= 2007 else _sunday(year, 10, -1)
+
+
+_RULES = (
+    (_united_states_forward, _united_states_back),
+    (lambda year: _sunday(year, 3, -1), lambda year: _sunday(year, 10, -1)),
+    (lambda year: _sunday(year, 10, 1), lambda year: _sunday(year, 4, 1)),
+)

@@ -1,0 +1,109 @@
+"""The cheapest month of one person at given cell prices: an exact shortest path over automaton × counters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numba
+import numpy as np
+
+if TYPE_CHECKING:
+    from staffing.arrays import BoolArray, FloatArray, RosterArray
+    from solver.line_kinds import Lines
+
+__all__ = ["cheapest_lines"]
+
+UNREACHED = 1e18
+
+
+@numba.njit(cache=True, nogil=True)
+def _walk(  # type: ignore[no-untyped-def]
+    cell_price, allowed, step, penalty, count_step, day_group, final, start, most_lines
+):
+    """Forward dynamic programme; the best line for each of the ``most_lines`` best final counter vectors."""
+    days, symbols = cell_price.shape
+    states = step.shape[0]
+    vectors = count_step.shape[2]
+    value = np.full((states, vectors), UNREACHED)
+    value[start, 0] = 0.0
+    chosen = np.full((days, states, vectors), -1, dtype=np.int8)
+    origin = np.zeros((days, states, vectors), dtype=np.int32)
+    for day in range(days):
+        following = np.full((states, vectors), UNREACHED)
+        group = day_group[day]
+        for symbol in range(symbols):
+            if not allowed[day, symbol]:
+                continue
+            moves = count_step[group, symbol]
+            for state in range(states):
+                target = step[state, symbol]
+                if target < 0:
+                    continue
+                price = cell_price[day, symbol] + penalty[state, symbol]
+                for vector in range(vectors):
+                    now = value[state, vector]
+                    if now >= UNREACHED:
+                        continue
+                    then = moves[vector]
+                    if then < 0:
+                        continue
+                    if now + price < following[target, then]:
+                        following[target, then] = now + price
+                        chosen[day, target, then] = symbol
+                        origin[day, target, then] = state * vectors + vector
+        value = following
+    best = np.full(vectors, UNREACHED)
+    best_state = np.zeros(vectors, dtype=np.int64)
+    for vector in range(vectors):
+        if final[vector] >= UNREACHED:
+            continue
+        for state in range(states):
+            if value[state, vector] < UNREACHED and value[state, vector] + final[vector] < best[vector]:
+                best[vector] = value[state, vector] + final[vector]
+                best_state[vector] = state
+    order = np.argsort(best)
+    found = 0
+    while found < min(most_lines, vectors) and best[order[found]] < UNREACHED:
+        found += 1
+    lines = np.zeros((found, days), dtype=np.int16)
+    for number in range(found):
+        vector = order[number]
+        state = best_state[vector]
+        for day in range(days - 1, -1, -1):
+            lines[number, day] = chosen[day, state, vector]
+            before = origin[day, state, vector]
+            state = before // vectors
+            vector = before % vectors
+    return best[order[:found]], lines
+
+
+def cheapest_lines(
+    lines: Lines, person: int, cell_price: FloatArray, allowed: BoolArray, most_lines: int = 1
+) -> tuple[FloatArray, RosterArray]:
+    """The cheapest line of a person, and runners-up that end with other counts.
+
+    Parameters
+    ----------
+    cell_price
+        (D, K) price of each symbol on each day.
+    allowed
+        (D, K).
+
+    Returns
+    -------
+    prices, lines
+        (n,) ascending and (n, D); n = 0 where no line keeps the hard limits.
+    """
+    kind = lines.kinds[lines.kind_of[person]]
+    prices, found = _walk(
+        np.ascontiguousarray(cell_price),
+        np.ascontiguousarray(allowed),
+        kind.step,
+        kind.penalty,
+        kind.count_step,
+        kind.day_group,
+        np.where(np.isfinite(lines.final[person]), lines.final[person], UNREACHED),
+        lines.start[person],
+        most_lines,
+    )
+    return prices, found

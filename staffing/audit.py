@@ -1,0 +1,63 @@
+"""Every rule over a month: the breaches of a roster, each with its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from staffing.arrays import RosterArray
+    from staffing.month import CentreMonth
+    from staffing.rules.base import Breach, Rule
+
+__all__ = ["Audit", "audit_roster"]
+
+SEVERITY_ORDER = {"hard": 0, "soft": 1, "info": 2}
+
+
+@dataclass(frozen=True)
+class Audit:
+    """Outcome of an audit.
+
+    Attributes
+    ----------
+    breaches
+        Hard ones first, then by day, rule and person.
+    checked
+        Rules that were looked at, with the number of breaches of each.
+    """
+
+    breaches: tuple[Breach, ...]
+    checked: dict[str, int]
+
+    @property
+    def hard(self) -> tuple[Breach, ...]:
+        """Hard breaches that nobody has waived."""
+        return tuple(b for b in self.breaches if b.severity == "hard" and not b.waived)
+
+    @property
+    def cost(self) -> float:
+        """What all breaches together cost: the objective of the roster."""
+        return sum(b.cost for b in self.breaches)
+
+
+def audit_roster(month: CentreMonth, rules: Sequence[Rule], roster: RosterArray) -> Audit:
+    """Check a roster (E, D) against every rule, over clock times and independent of any solver."""
+    breaches: list[Breach] = []
+    checked: dict[str, int] = {}
+    for rule in rules:
+        found = list(rule.audit(month, roster))
+        checked[rule.rule_id] = len(found)
+        breaches.extend(found)
+    breaches.sort(
+        key=lambda b: (
+            SEVERITY_ORDER[b.severity],
+            b.day.isoformat() if b.day else "",
+            b.rule,
+            b.employee_id or "",
+            str(sorted(b.arguments.items())),
+        )
+    )
+    return Audit(tuple(breaches), checked)

@@ -1,0 +1,94 @@
+"""A customer service centre as its folder describes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from staffing.centre.people import CarryInCell, Leave, LedgerLine, Person, Qualification, Wish
+    from staffing.centre.shifts import ShiftType
+
+__all__ = ["OFF", "Centre", "Event", "Queue"]
+
+OFF = "OFF"
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """A stream of calls and the service it is promised.
+
+    Attributes
+    ----------
+    service_level
+        Share of calls to be answered within ``within_seconds``; 0 < share < 1.
+    aht_seconds
+        Average handle time used where the history has none.
+    minimum_agents
+        People on seat in every interval in which calls are expected.
+    """
+
+    queue_id: str
+    name: str
+    service_level: float = 0.8
+    within_seconds: float = 20.0
+    aht_seconds: float = 180.0
+    minimum_agents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something known beforehand that changes the number of calls.
+
+    ``kind`` is ``campaign`` (more or fewer calls: ``uplift`` is the relative change, +0.6 = 60 % more) or
+    ``outage`` (history of these days is not to be learnt from). Both days inclusive; ``queue_id`` None = all.
+    """
+
+    event_id: str
+    kind: str
+    start: date
+    end: date
+    queue_id: str | None = None
+    uplift: float | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """Everything the folder says, checked and typed, still by date and name (arrays are `CentreMonth`'s).
+
+    Attributes
+    ----------
+    leave_types
+        Id to name (in the centre's language).
+    role_names, team order
+        Display only.
+    holiday_overrides
+        Date to ``holiday``, ``workday`` (a make-up day) or ``ordinary``, over the country's calendar.
+    regulation
+        Rule id to its parameters as they stand in ``regulation.yaml``.
+    call_files
+        Queue id to the path of its history.
+    """
+
+    centre_id: str
+    name: str
+    timezone: str
+    queues: tuple[Queue, ...]
+    shifts: tuple[ShiftType, ...]
+    people: tuple[Person, ...]
+    leave_types: Mapping[str, str]
+    qualifications: tuple[Qualification, ...] = ()
+    leave: tuple[Leave, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    carry_in: tuple[CarryInCell, ...] = ()
+    ledger: tuple[LedgerLine, ...] = ()
+    events: tuple[Event, ...] = ()
+    roles: tuple[str, ...] = ()
+    role_names: Mapping[str, str] = field(default_factory=dict)
+    holiday_overrides: Mapping[date, str] = field(default_factory=dict)
+    regulation: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    call_files: Mapping[str, str] = field(default_factory=dict)

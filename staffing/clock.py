@@ -1,0 +1,27 @@
+"""Minutes of a month as clock times."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+__all__ = ["clock_range", "instant", "instant_text"]
+
+
+def instant(first_day: date, minute: int) -> datetime:
+    """Local time of a minute after 00:00 of the 1st."""
+    return datetime.combine(first_day, time()) + timedelta(minutes=int(minute))
+
+
+def instant_text(first_day: date, minute: int) -> str:
+    """Local ISO 8601 to the minute, as the files have it."""
+    return instant(first_day, minute).isoformat(timespec="minutes")
+
+
+def clock_range(first_day: date, start: int, end: int) -> dict[str, str]:
+    """``start`` and ``end`` of a stretch for a message: 24:00 is named as such."""
+    begin, finish = instant(first_day, start), instant(first_day, end)
+    closing = finish.strftime("%H:%M")
+    if finish.date() != begin.date():
+        days = (finish.date() - begin.date()).days
+        closing = "24:00" if finish.time() == time() and days == 1 else finish.strftime("%m-%d %H:%M")
+    return {"start": begin.strftime("%H:%M"), "end": closing}

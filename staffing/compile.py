@@ -1,0 +1,50 @@
+"""From a month and its rules to the plain problem a solver takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from staffing.shapes import Counter, Problem, Rows, Sequence, Spread
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Sequential
+
+    from staffing.month import CentreMonth
+    from staffing.rules.base import Rule
+
+__all__ = ["compile_problem"]
+
+
+def compile_problem(month: CentreMonth, rules: Sequential[Rule]) -> Problem:
+    """Shapes, allowed symbols and cell prices of all rules that are enforced.
+
+    The manager's fixed cells stand above every rule: such a cell has that symbol and no other.
+    """
+    size = (len(month.people), month.days, len(month.symbols))
+    allowed = np.ones(size, dtype=np.bool_)
+    cost = np.zeros(size)
+    shapes: list[Sequence | Counter | Rows | Spread] = []
+    for rule in rules:
+        if rule.severity == "info":
+            continue
+        barred = rule.forbidden(month)
+        if barred is not None:
+            allowed &= ~barred
+        prices = rule.cell_cost(month)
+        if prices is not None:
+            cost += prices
+        shapes.extend(rule.shapes(month))
+    fixed = month.fixed >= 0
+    allowed[fixed] = False
+    rows, days = np.nonzero(fixed)
+    allowed[rows, days, month.fixed[rows, days]] = True
+    return Problem(
+        allowed=allowed,
+        cost=cost,
+        sequences=tuple(s for s in shapes if isinstance(s, Sequence)),
+        counters=tuple(s for s in shapes if isinstance(s, Counter)),
+        rows=tuple(s for s in shapes if isinstance(s, Rows)),
+        spreads=tuple(s for s in shapes if isinstance(s, Spread)),
+    )

@@ -1,0 +1,176 @@
+"""From calls to people: how many must be on seat, and how many must be rostered to have them there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from staffing.erlang import required_agents
+
+if TYPE_CHECKING:
+    from staffing.centre.centre import Queue
+
+__all__ = ["QueueRequirement", "Shrinkage", "peak_weight", "require"]
+
+# An exact quotient such as 19 / 0.95 must stay 20 people; no true quotient lies this near to the next.
+_ROUNDING_NOISE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Shrinkage:
+    """Why more people are rostered than sit on the phones.
+
+    Attributes
+    ----------
+    break_minutes_per_hour
+        Short break in every hour of work.
+    meal_minutes
+        Meal inside the shift.
+    shift_minutes
+        Length of an ordinary shift, meal included.
+    attendance
+        Share of rostered shifts people come to.
+
+    Raises
+    ------
+    ValueError
+        If nobody would ever be on seat, or a figure is out of its range.
+    """
+
+    break_minutes_per_hour: float = 5
+    meal_minutes: float = 30
+    shift_minutes: float = 480
+    attendance: float = 0.95
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.break_minutes_per_hour < 60:
+            raise ValueError("break_minutes_per_hour must be at least 0 and below 60")
+        if not 0 <= self.meal_minutes < self.shift_minutes < float("inf"):
+            raise ValueError("meal_minutes must be at least 0 and below a finite shift_minutes")
+        if not 0 < self.attendance <= 1:
+            raise ValueError("attendance must be above 0 and at most 1")
+
+    @property
+    def seat_share(self) -> float:
+        """Share of a present person's time that is spent on seat."""
+        return (1 - self.break_minutes_per_hour / 60) * (1 - self.meal_minutes / self.shift_minutes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QueueRequirement:
+    """What one queue needs, per interval.
+
+    Attributes
+    ----------
+    calls : (T,) float
+        Calls expected in the interval.
+    aht_seconds : (T,) float
+        Average handle time.
+    on_seat : (T,) int
+        Agents on seat that keep the queue's service level.
+    required : (T,) int
+        People to roster so that `on_seat` are there on average.
+    """
+
+    queue_id: str
+    calls: npt.NDArray[np.float64]
+    aht_seconds: npt.NDArray[np.float64]
+    on_seat: npt.NDArray[np.int64]
+    required: npt.NDArray[np.int64]
+
+
+def require(
+    queue: Queue,
+    calls: npt.ArrayLike,
+    aht_seconds: npt.ArrayLike,
+    interval_minutes: float,
+    shrinkage: Shrinkage,
+) -> QueueRequirement:
+    """People a queue needs in every interval: Erlang C, then shrinkage, rounded up.
+
+    Parameters
+    ----------
+    queue
+        The queue with its service level and least number of agents.
+    calls : (T,)
+        Calls expected per interval, >= 0.
+    aht_seconds : (T,) or scalar
+        Average handle time; must be positive where there are calls.
+    interval_minutes
+        Length of an interval.
+    shrinkage
+        Breaks, meal and attendance.
+
+    Returns
+    -------
+    QueueRequirement
+        Arrays over the T intervals; 0 people where no calls are expected.
+
+    Raises
+    ------
+    ValueError
+        If the shapes differ or a figure is out of its range.
+    """
+    calls = np.array(calls, dtype=np.float64)
+    if calls.ndim != 1:
+        raise ValueError(f"calls must have one axis (T,), not shape {calls.shape}")
+    aht = np.array(aht_seconds, dtype=np.float64)
+    if aht.shape not in {(), calls.shape}:
+        raise ValueError(f"aht_seconds must be one number or of shape {calls.shape}, not {aht.shape}")
+    aht = np.broadcast_to(aht, calls.shape).copy()
+    on_seat = required_agents(
+        calls,
+        aht,
+        60.0 * interval_minutes,
+        service_level=queue.service_level,
+        within_seconds=queue.within_seconds,
+        minimum=queue.minimum_agents,
+    )
+    rostered = on_seat / (shrinkage.seat_share * shrinkage.attendance)
+    required = np.ceil(rostered * (1 - _ROUNDING_NOISE)).astype(np.int64)
+    return QueueRequirement(queue.queue_id, calls, aht, on_seat, required)
+
+
+def peak_weight(
+    required: npt.ArrayLike, days: int, intervals_per_day: int, factor: float, share: float
+) -> npt.NDArray[np.float64]:
+    """How much a missing person weighs in each interval: more at the day's peak.
+
+    Parameters
+    ----------
+    required : (T,)
+        People required, T = days x intervals per day, day by day.
+    days, intervals_per_day
+        How T is made up.
+    factor
+        Weight at the peak, > 0.
+    share
+        The peak is where at least this share of the day's maximum is required; 0 to 1.
+
+    Returns
+    -------
+    (T,) ndarray
+        `factor` at the peak, 1 elsewhere and where nobody is required.
+
+    Raises
+    ------
+    ValueError
+        If T does not match or a figure is out of its range.
+    """
+    people = np.asarray(required, dtype=np.float64)
+    if days < 0 or intervals_per_day <= 0:
+        raise ValueError("days must not be negative and intervals_per_day must be positive")
+    if people.shape != (days * intervals_per_day,):
+        raise ValueError(f"required must have shape ({days * intervals_per_day},), not {people.shape}")
+    if not np.all(np.isfinite(people) & (people >= 0)):
+        raise ValueError("required must be finite and not negative")
+    if not 0 < factor < float("inf"):
+        raise ValueError("factor must be positive and finite")
+    if not 0 <= share <= 1:
+        raise ValueError("share must lie between 0 and 1")
+    by_day = people.reshape(days, intervals_per_day)
+    threshold = share * by_day.max(axis=1, keepdims=True) * (1 - _ROUNDING_NOISE)
+    return np.where((by_day >= threshold) & (by_day > 0), float(factor), 1.0).reshape(-1)

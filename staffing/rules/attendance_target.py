@@ -1,0 +1,37 @@
+"""Attendance of 95 % (MO-3B-9.1): the plan rosters as many more people as will be missing (A-1, A-2)."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from pydantic import Field
+
+from staffing.rules.base import Breach, Enforce, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from staffing.arrays import RosterArray
+    from staffing.month import CentreMonth
+    from staffing.requirement import Shrinkage
+
+__all__ = ["AttendanceTarget"]
+
+
+@dataclass(frozen=True)
+class AttendanceTarget(Rule):
+    """People required are divided by ``rate``; acts in the requirement."""
+
+    rule_id: ClassVar[str] = "attendance.target"
+    default_enforce: ClassVar[Enforce] = "soft"
+    allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("soft", "info")
+
+    rate: Annotated[float, Field(gt=0, le=1)] = 0.95
+
+    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        yield from ()
+
+    def shrinkage(self, so_far: Shrinkage) -> Shrinkage:
+        return dataclasses.replace(so_far, attendance=self.rate)

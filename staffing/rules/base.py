@@ -1,0 +1,135 @@
+"""What a rule is: its parameters, its meaning on a roster (audit) and its shape for the solver."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from staffing.arrays import BoolArray, FloatArray, RosterArray
+    from staffing.month import CentreMonth, MonthSettings
+    from staffing.requirement import Shrinkage
+    from staffing.shapes import Shape
+
+__all__ = ["Breach", "Enforce", "Rule"]
+
+Enforce = Literal["hard", "soft", "info"]
+
+
+@dataclass(frozen=True)
+class Breach:
+    """One place where a roster does not keep a rule.
+
+    Attributes
+    ----------
+    severity
+        ``hard`` must not stand, ``soft`` costs ``cost``, ``info`` is only told.
+    amount
+        How much, in the unit the rule's text names (minutes, half-hours, hours, days, people).
+    cost
+        What the roster pays for it; 0 for hard breaches and under a rule that is only told.
+    text_id, arguments
+        The sentence a manager reads, by code.
+    """
+
+    rule: str
+    clause: str
+    severity: Enforce
+    amount: float
+    text_id: str
+    arguments: Mapping[str, str | int | float]
+    employee_id: str | None = None
+    day: date | None = None
+    cost: float = 0.0
+    waived: bool = False
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Base of all rules; a rule is a frozen dataclass of parameters with up to four faces.
+
+    Attributes
+    ----------
+    rule_id
+        Key in ``regulation.yaml``.
+    clause
+        The clause of the regulation that asks for it; empty for a product default.
+    enforce
+        ``hard``, ``soft`` (at a price) or ``info``.
+    """
+
+    rule_id: ClassVar[str]
+    default_enforce: ClassVar[Enforce] = "hard"
+    allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "info")
+
+    clause: str = field(default="", kw_only=True)
+    enforce: Enforce | None = field(default=None, kw_only=True)
+
+    def __post_init__(self) -> None:
+        if self.enforce is None:
+            object.__setattr__(self, "enforce", self.default_enforce)
+
+    @property
+    def severity(self) -> Enforce:
+        """How a breach of the rule counts."""
+        return self.enforce or self.default_enforce
+
+    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        """Breaches of a roster (E, D), over clock times, knowing nothing of any solver."""
+        raise NotImplementedError
+
+    def shapes(self, month: CentreMonth) -> Iterator[Shape]:
+        """What the solver must keep or pay for."""
+        yield from ()
+
+    def forbidden(self, month: CentreMonth) -> BoolArray | None:
+        """(E, D, K) symbols this rule forbids whatever the rest of the roster is."""
+        return None
+
+    def cell_cost(self, month: CentreMonth) -> FloatArray | None:
+        """(E, D, K) price of symbols that needs no memory."""
+        return None
+
+    def shrinkage(self, so_far: Shrinkage) -> Shrinkage:
+        """What the rule makes of the time people are not on seat."""
+        return so_far
+
+    def settings(self, so_far: MonthSettings) -> MonthSettings:
+        """What the rule says about the arrays of the month."""
+        return so_far
+
+    def parameters(self) -> dict[str, object]:
+        """Parameters by name, without clause and enforcement."""
+        return {
+            item.name: getattr(self, item.name)
+            for item in dataclasses.fields(self)
+            if item.name not in {"clause", "enforce"}
+        }
+
+    def breach(
+        self,
+        amount: float,
+        *,
+        employee_id: str | None = None,
+        day: date | None = None,
+        cost: float = 0.0,
+        text: str = "breach",
+        severity: Enforce | None = None,
+        **arguments: str | float,
+    ) -> Breach:
+        """A breach of this rule; ``text`` names the sentence in the rule's own texts."""
+        return Breach(
+            rule=self.rule_id,
+            clause=self.clause,
+            severity=severity or self.severity,
+            amount=round(float(amount), 4),
+            text_id=f"{self.rule_id.replace('.', '-').replace('_', '-')}-{text}",
+            arguments=arguments,
+            employee_id=employee_id,
+            day=day,
+            cost=0.0 if self.severity == "info" else cost,
+        )

@@ -1,0 +1,105 @@
+"""Hours of the month: a norm with a free band at a price, and a hard ceiling with hand-over time in."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+
+import numpy as np
+from pydantic import Field
+
+from staffing.rules.base import Breach, Enforce, Rule
+from staffing.shapes import Counter, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from staffing.arrays import RosterArray
+    from staffing.month import CentreMonth, MonthSettings
+
+__all__ = ["MonthHours"]
+
+
+@dataclass(frozen=True)
+class MonthHours(Rule):
+    """Hours near the month norm (priced outside ``free_hours``), never above norm + ``overtime_ceiling_hours``.
+
+    Hand-over time counts for the ceiling and not for the norm (A-16). ``norm_hours`` (``basis: fixed``) or the month's
+    weekdays less statutory holidays × 8 (``workdays``) is the norm of a full contract; see `CentreMonth.norm_minutes`.
+    """
+
+    rule_id: ClassVar[str] = "hours.month_norm"
+
+    norm_hours: Annotated[float, Field(ge=0, le=400)] = 167.0
+    basis: Literal["fixed", "workdays"] = "fixed"
+    free_hours: Annotated[float, Field(ge=0, le=100)] = 8.0
+    overtime_ceiling_hours: Annotated[float, Field(ge=0, le=200)] = 36.0
+    price_per_hour: Annotated[float, Field(ge=0, le=1e6)] = 5.0
+
+    def settings(self, so_far: MonthSettings) -> MonthSettings:
+        return dataclasses.replace(so_far, norm_hours=self.norm_hours, norm_basis=self.basis)
+
+    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        norm = month.norm_minutes
+        worked = month.symbols.paid_minutes[roster].sum(axis=1)
+        gross = worked + month.lead_minutes * month.symbols.is_shift[roster].sum(axis=1)
+        for row, person in enumerate(month.people):
+            ceiling = norm[row] + self._minutes(self.overtime_ceiling_hours)
+            if gross[row] > ceiling:
+                yield self.breach(
+                    (gross[row] - ceiling) / 60,
+                    employee_id=person.employee_id,
+                    text="ceiling",
+                    hours=round(gross[row] / 60, 2),
+                    ceiling_hours=round(ceiling / 60, 2),
+                )
+            off = (abs(int(worked[row] - norm[row])) - self._minutes(self.free_hours)) / 60
+            if off > 0:
+                soft: Enforce = "info" if self.severity == "info" else "soft"
+                yield self.breach(
+                    off,
+                    employee_id=person.employee_id,
+                    text="norm",
+                    severity=soft,
+                    cost=off * self.price_per_hour,
+                    hours=round(worked[row] / 60, 2),
+                    norm_hours=round(norm[row] / 60, 2),
+                    free_hours=self.free_hours,
+                )
+
+    @staticmethod
+    def _minutes(hours: float) -> int:
+        """Whole minutes, as the clock and the counters have them."""
+        return round(hours * 60)
+
+    def shapes(self, month: CentreMonth) -> Iterator[Shape]:
+        norm = month.norm_minutes
+        symbols = month.symbols
+        everybody = np.arange(len(month.people))
+        none = np.zeros(len(month.people), dtype=np.int64)
+        free = self._minutes(self.free_hours)
+        yield Counter(
+            self.rule_id,
+            False,
+            everybody,
+            np.tile(symbols.paid_minutes, (month.days, 1)),
+            none,
+            norm - free,
+            norm + free,
+            self.price_per_hour / 60,
+            self.price_per_hour / 60,
+        )
+        for lead in np.unique(month.lead_minutes):
+            people = np.flatnonzero(month.lead_minutes == lead)
+            gross = symbols.paid_minutes + lead * symbols.is_shift
+            ceiling = norm[people] + self._minutes(self.overtime_ceiling_hours)
+            yield Counter(
+                self.rule_id,
+                True,
+                people,
+                np.tile(gross, (month.days, 1)),
+                none[people],
+                none[people],
+                ceiling,
+            )

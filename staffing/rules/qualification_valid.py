@@ -1,0 +1,86 @@
+"""Certificates that must be valid on the day of work (JL-41.3.1c, GS-22.4)."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from staffing.rules.base import Breach, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from staffing.arrays import BoolArray, RosterArray
+    from staffing.centre.people import Person, Qualification
+    from staffing.month import CentreMonth, MonthSettings
+
+__all__ = ["QualificationValid"]
+
+
+@dataclass(frozen=True)
+class QualificationValid(Rule):
+    """Nobody works on a day on which a certificate of the role is not valid.
+
+    ``by_skill`` names the certificates without which a skill does not count that day; an agent who has no valid skill
+    left on a day may not work either.
+    """
+
+    rule_id: ClassVar[str] = "qualification.valid"
+
+    by_role: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    by_skill: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def _barred(self, month: CentreMonth) -> BoolArray:
+        """(E, D) days on which the person may not work.
+
+        An agent who serves none of the month's queues for want of the skill, not of a certificate, may.
+        """
+        skilled = np.array([self._queues(month, person) != () for person in month.people], dtype=np.bool_)
+        uncertified = month.role_mask("agent") & skilled
+        barred = ~month.qualified | (uncertified[:, None] & (month.serves == 0))
+        return np.asarray(barred & month.employed)
+
+    @staticmethod
+    def _queues(month: CentreMonth, person: Person) -> tuple[str, ...]:
+        """Queues of the month that the person can serve, certificates aside."""
+        every_queue = person.role == "agent" and not person.skills
+        return tuple(queue for queue in month.demand.queue_ids if every_queue or queue in person.skills)
+
+    def _missing(self, month: CentreMonth, row: int, day: int, lines: Sequence[Qualification]) -> list[str]:
+        """Certificates for want of which the person, who has those of the ``lines``, may not work that day."""
+        person, date_of_work = month.people[row], month.date_of(day)
+        if month.qualified[row, day]:
+            wanted = {c for queue in self._queues(month, person) for c in self.by_skill.get(queue, ())}
+        else:
+            wanted = set(self.by_role.get(person.role, ()))
+        held = {
+            line.qualification
+            for line in lines
+            if (line.valid_from is None or line.valid_from <= date_of_work)
+            and (line.valid_to is None or date_of_work <= line.valid_to)
+        }
+        return sorted(wanted - held)
+
+    def settings(self, so_far: MonthSettings) -> MonthSettings:
+        return dataclasses.replace(so_far, role_certificates=self.by_role, skill_certificates=self.by_skill)
+
+    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        lines: defaultdict[str, list[Qualification]] = defaultdict(list)
+        for line in month.centre.qualifications:
+            lines[line.employee_id].append(line)
+        for row, day in np.argwhere(self._barred(month) & month.symbols.is_shift[roster]):
+            person = month.people[row]
+            yield self.breach(
+                1,
+                employee_id=person.employee_id,
+                day=month.date_of(int(day)),
+                shift=month.symbols.ids[roster[row, day]],
+                certificates=", ".join(self._missing(month, int(row), int(day), lines[person.employee_id])),
+            )
+
+    def forbidden(self, month: CentreMonth) -> BoolArray:
+        return self._barred(month)[:, :, None] & month.symbols.is_shift

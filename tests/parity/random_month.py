@@ -1,0 +1,221 @@
+"""Random months and whole rosters, silly ones included."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from staffing.centre.centre import Centre, Queue
+from staffing.centre.people import (
+    BUILT_IN_ROLES,
+    CarryInCell,
+    Leave,
+    LedgerLine,
+    Person,
+    Qualification,
+    Wish,
+)
+from staffing.centre.shifts import ShiftType
+from staffing.centre.symbols import OFF_SYMBOL
+from staffing.month import INTERVALS_PER_DAY, Demand, build_month, month_span
+from staffing.regulation import centre_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from staffing.arrays import RosterArray
+    from staffing.month import CentreMonth
+    from staffing.rules.base import Rule
+
+Random = np.random.Generator
+ROLES = ("agent", "agent", "agent", "shift_leader", "technician", "technician", "duty_supervisor", "qa", "guard")
+CERTIFICATES = ("card", "licence")
+
+
+def _subset(random: Random, items: tuple[str, ...], share: float) -> tuple[str, ...]:
+    return tuple(item for item in items if random.random() < share)
+
+
+PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
+    "coverage.requirement": lambda r: {
+        "price_short": float(r.integers(0, 20)),
+        "price_over": float(r.choice([0.0, 0.7, 3.0])),
+        "peak_factor": float(r.choice([1.0, 2.5])),
+        "peak_share": float(r.uniform(0.1, 1.0)),
+    },
+    "fairness.share": lambda r: {
+        "of": _subset(r, ("nights", "weekends", "holidays"), 0.7),
+        "price": float(r.uniform(0, 20)),
+        "free": float(r.choice([0.0, 0.5, 1.0, 3.0])),
+    },
+    "handover.overlap_minutes": lambda r: {
+        "by_role": {role: int(r.choice([0, 7, 15, 240])) for role in _subset(r, BUILT_IN_ROLES, 0.7)},
+        "relieved": _subset(r, ("agent", "technician", "shift_leader", "guard"), 0.6),
+    },
+    "hours.month_norm": lambda r: {
+        "norm_hours": float(r.choice([0.0, 40.0, 167.0, 123.457])),
+        "basis": str(r.choice(["fixed", "workdays"])),
+        "free_hours": float(r.choice([0.0, 8.0, 3.333])),
+        "overtime_ceiling_hours": float(r.choice([0.0, 36.0, 20.0125])),
+        "price_per_hour": float(r.uniform(0, 9)),
+    },
+    "oncall.min_technicians_onsite": lambda r: {"people": int(r.integers(0, 3))},
+    "oncall.min_technicians_reachable": lambda r: {"primary": int(r.integers(0, 2)), "backup": int(r.integers(0, 2))},
+    "presence.leader_on_shift": lambda r: {"price": float(r.uniform(0, 90))},
+    "presence.role_min": lambda r: {
+        "by_role": {role: int(r.integers(0, 3)) for role in _subset(r, ("agent", "shift_leader", "guard"), 0.5)}
+    },
+    "qualification.valid": lambda r: {
+        "by_role": {role: _subset(r, CERTIFICATES, 0.4) for role in _subset(r, BUILT_IN_ROLES, 0.5)},
+        "by_skill": {queue: _subset(r, CERTIFICATES, 0.5) for queue in _subset(r, ("q0", "q1", "q2"), 0.5)},
+    },
+    "rest.max_consecutive_days": lambda r: {"days": int(r.choice([1, 2, 6, 31]))},
+    "rest.max_consecutive_nights": lambda r: {"nights": int(r.choice([1, 2, 4, 31]))},
+    "rest.min_between_shifts": lambda r: {"hours": float(r.choice([0.0, 8.0, 11.0, 13.37, 24.0]))},
+    "roster.stay_near": lambda r: {"price_draft": float(r.uniform(0, 9))},
+    "wishes.rest_and_shift": lambda r: {
+        "rest_wishes": int(r.integers(0, 4)),
+        "price_rest": float(r.uniform(0, 40)),
+        "price_other": float(r.uniform(0, 40)),
+    },
+}
+"""Random parameters of the rules that have any to speak of."""
+
+
+def random_rule(random: Random, kind: type[Rule]) -> Rule:
+    """The rule with random parameters, or those of the product."""
+    make = PARAMETERS.get(kind.rule_id)
+    return kind() if make is None or random.random() < 0.2 else kind(**make(random))
+
+
+def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
+    """A month of up to six people; ``by_hand`` lets the manager fix cells, against the rules as well."""
+    first, days = month_span(date(2026, int(random.integers(1, 13)), 1))
+    dates = [first + timedelta(days=offset) for offset in range(-31, days)]
+    queue_ids = ("q0", "q1", "q2")[: random.integers(0, 4)]
+    shifts = _shifts(random)
+    people = tuple(
+        Person(
+            f"P{number}",
+            "",
+            "",
+            str(random.choice(ROLES)),
+            skills=frozenset(_subset(random, ("q0", "q1", "q2"), 0.35)),
+            contract_hours=None if random.random() < 0.7 else float(random.choice([0.0, 80.0, 120.5])),
+            valid_from=_some_date(random, first, days, 0.1),
+            valid_to=_some_date(random, first, days, 0.1),
+        )
+        for number in range(random.integers(0, 7))
+    )
+    ids = [person.employee_id for person in people]
+    symbols = ("OFF", "annual", "sick", *(shift.shift_id for shift in shifts))
+
+    def anybody() -> str:
+        return str(random.choice(ids))
+
+    def any_day() -> date:
+        return dates[31 + int(random.integers(0, days))]
+
+    many = range(len(ids) * 3)
+    carried = random.random() < 0.7
+    centre = Centre(
+        "random",
+        "",
+        "Asia/Shanghai",
+        tuple(Queue(queue_id, "") for queue_id in queue_ids),
+        shifts,
+        people,
+        {"annual": "", "sick": ""},
+        qualifications=tuple(
+            Qualification(
+                anybody(),
+                str(random.choice(CERTIFICATES)),
+                _some_date(random, first, days, 0.4),
+                _some_date(random, first, days, 0.4),
+            )
+            for _ in many
+        ),
+        leave=tuple(
+            Leave(anybody(), str(random.choice(["annual", "sick"])), day, day + timedelta(days=int(random.integers(9))))
+            for day in (any_day() for _ in ids)
+            if random.random() < 0.3
+        ),
+        wishes=tuple(Wish(anybody(), any_day(), str(random.choice(symbols))) for _ in many),
+        carry_in=tuple(
+            CarryInCell(who, day, str(random.choice(symbols)))
+            for who in ids
+            for day in dates[31 - int(random.integers(1, 32)) : 31]
+            if carried
+        ),
+        ledger=tuple(LedgerLine(who, *random.normal(0, 2, 3)) for who in ids if random.random() < 0.5),
+    )
+    cells = {(who, day): str(random.choice(symbols)) for who in ids for day in dates if random.random() < 0.15}
+    return build_month(
+        centre,
+        first,
+        _demand(random, queue_ids, days),
+        centre_settings([rule]),
+        fixed=cells if by_hand else None,
+        draft=cells if random.random() < 0.8 else None,
+        draft_price=float(random.integers(0, 50)),
+    )
+
+
+def random_roster(random: Random, month: CentreMonth) -> RosterArray:
+    """From regular patterns with some cells changed, which may keep a rule, to anything at all."""
+    size = (len(month.people), month.days)
+    symbols = len(month.symbols)
+    anything = random.integers(0, symbols, size)
+    cycle = random.integers(0, symbols, int(random.integers(1, 8)))
+    pattern = cycle[(np.arange(month.days) + np.arange(len(month.people))[:, None]) % len(cycle)]
+    roster = np.where(random.random(size) < random.choice([0.0, 0.02, 0.3, 1.0]), anything, pattern)
+    roster[random.random(size) < random.choice([0.0, 0.0, 0.1, 0.8])] = OFF_SYMBOL
+    if random.random() < 0.5:
+        roster = np.where(month.leave >= 0, month.leave, roster)
+    return roster.astype(np.int16)
+
+
+def within_roles(month: CentreMonth, roster: RosterArray) -> RosterArray:
+    """The same without shifts that are not open to the role, and with the manager's cells as they are."""
+    people = np.arange(len(month.people))[:, None]
+    possible = np.where(month.role_allows[people, roster], roster, OFF_SYMBOL)
+    return np.where(month.fixed >= 0, month.fixed, possible).astype(np.int16)
+
+
+def _shifts(random: Random) -> tuple[ShiftType, ...]:
+    round_the_clock = [(0, 480, None), (480, 960, None), (960, 1440, None), (480, 1920, None)]
+    drawn: list[tuple[int, int, tuple[int, int] | None]] = list(round_the_clock[: random.integers(0, 5)])
+    grain = int(random.choice([1, 15, 60]))
+    for _ in range(random.integers(0 if drawn else 1, 4)):
+        start = int(random.integers(0, 1440 // grain)) * grain
+        end = start + int(random.integers(2, 1440 // grain + 1 if grain > 1 else 1441)) * grain
+        pause = None
+        if random.random() < 0.4 and end - start >= 6:
+            first_half = start + int(random.integers(1, (end - start) // 2))
+            pause = (first_half, int(random.integers(first_half + 1, end)))
+        drawn.append((start, min(end, start + 1440), None if pause and pause[1] >= start + 1440 else pause))
+    return tuple(
+        ShiftType(
+            f"s{number}",
+            "",
+            start,
+            end,
+            split=pause,
+            roles=frozenset(_subset(random, ROLES, 0.5)) if random.random() < 0.3 else frozenset(),
+        )
+        for number, (start, end, pause) in enumerate(drawn)
+    )
+
+
+def _demand(random: Random, queue_ids: tuple[str, ...], days: int) -> Demand:
+    size = (len(queue_ids), days, INTERVALS_PER_DAY)
+    people = random.integers(0, 3, size) * (random.random(size) < random.choice([0.0, 0.3, 1.0]))
+    if random.random() < 0.5:
+        people = people[:, :1].repeat(days, axis=1)
+    return Demand(queue_ids, people.reshape(len(queue_ids), days * INTERVALS_PER_DAY).astype(np.int64))
+
+
+def _some_date(random: Random, first: date, days: int, share: float) -> date | None:
+    return first + timedelta(days=int(random.integers(0, days))) if random.random() < share else None

@@ -1,0 +1,79 @@
+"""What a rule means (its audit) and what the solver is told (its shapes) are the same thing, for any roster at all."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from staffing.arrays import RosterArray
+from staffing.compile import compile_problem
+from staffing.evaluation import evaluate
+from staffing.month import CentreMonth
+from staffing.rules.base import Rule
+from staffing.rules.registry import rule_types
+from tests.parity.random_month import random_month, random_roster, random_rule, within_roles
+
+ACTS_IN_THE_REQUIREMENT = {"attendance.target", "break.minutes_per_hour", "meal.minutes"}
+"""Rules that say nothing of a roster: they act before there is one."""
+
+ROSTER_RULES = {rule_id: kind for rule_id, kind in rule_types().items() if rule_id not in ACTS_IN_THE_REQUIREMENT}
+
+seeds = st.integers(0, 2**32 - 1)
+
+
+def has_solver_face(kind: type[Rule]) -> bool:
+    return any(getattr(kind, face) is not getattr(Rule, face) for face in ("shapes", "forbidden", "cell_cost"))
+
+
+def assert_parity(rule: Rule, month: CentreMonth, roster: RosterArray) -> None:
+    breaches = list(rule.audit(month, roster))
+    score = evaluate(compile_problem(month, [rule]), roster)
+    hard = [breach for breach in breaches if breach.severity == "hard"]
+    assert bool(hard) == (score.violations > 0), (hard[:3], score.violations_by_rule)
+    assert all(breach.cost == 0 for breach in hard)
+    assert sum(breach.cost for breach in breaches) == pytest.approx(score.price, rel=1e-9, abs=1e-6)
+
+
+@pytest.mark.parametrize("kind", ROSTER_RULES.values(), ids=list(ROSTER_RULES))
+@given(seed=seeds)
+@settings(max_examples=60, deadline=None)
+def test_the_audit_and_the_solver_agree_on_every_roster(kind: type[Rule], seed: int) -> None:
+    random = np.random.default_rng(seed)
+    rule = random_rule(random, kind)
+    of_cells = kind.forbidden is not Rule.forbidden
+    month = random_month(random, rule, by_hand=not of_cells and random.random() < 0.3)
+    roster = random_roster(random, month)
+    # The solver never gives anybody a shift of another role but where the manager has fixed it.
+    assert_parity(rule, month, roster if of_cells else within_roles(month, roster))
+
+
+@pytest.mark.parametrize("kind", ROSTER_RULES.values(), ids=list(ROSTER_RULES))
+@given(seed=seeds)
+@settings(max_examples=5, deadline=None)
+def test_a_rule_that_is_only_told_costs_nothing_and_binds_nobody(kind: type[Rule], seed: int) -> None:
+    random = np.random.default_rng(seed)
+    rule = kind(enforce="info")
+    month = random_month(random, rule, by_hand=False)
+    roster = random_roster(random, month)
+    score = evaluate(compile_problem(month, [rule]), roster)
+    assert (score.price, score.violations) == (0, 0)
+    assert all(breach.severity == "info" and breach.cost == 0 for breach in rule.audit(month, roster))
+
+
+@pytest.mark.parametrize("kind", ROSTER_RULES.values(), ids=list(ROSTER_RULES))
+def test_every_rule_about_rosters_has_a_face_for_the_solver(kind: type[Rule]) -> None:
+    assert has_solver_face(kind)
+
+
+@pytest.mark.parametrize("rule_id", sorted(ACTS_IN_THE_REQUIREMENT))
+@given(seed=seeds)
+@settings(max_examples=5, deadline=None)
+def test_a_rule_that_acts_in_the_requirement_says_nothing_of_a_roster(rule_id: str, seed: int) -> None:
+    kind = rule_types()[rule_id]
+    assert not has_solver_face(kind)
+    assert kind.shrinkage is not Rule.shrinkage
+    random = np.random.default_rng(seed)
+    month = random_month(random, kind(), by_hand=False)
+    assert list(kind().audit(month, random_roster(random, month))) == []

@@ -130,8 +130,8 @@ def leave() -> list[tuple[str, str, date, date]]:
         ("E023", "annual", date(2026, 12, 8), date(2026, 12, 10)),
         ("E014", "personal", date(2026, 12, 10), date(2026, 12, 11)),
         ("E079", "annual", date(2026, 12, 14), date(2026, 12, 18)),
-        ("E116", "annual", date(2026, 12, 14), date(2026, 12, 16)),
         ("E110", "annual", date(2026, 12, 17), date(2026, 12, 19)),
+        ("E116", "annual", date(2026, 12, 18), date(2026, 12, 20)),
         ("E041", "annual", date(2026, 12, 21), date(2026, 12, 25)),
         ("E135", "annual", date(2026, 12, 22), date(2026, 12, 24)),
         ("E101", "annual", date(2026, 12, 28), date(2026, 12, 31)),
@@ -268,9 +268,7 @@ def generate(folder: Path) -> None:
         "employee_id,name,team,role,skills,supervisor,contract_hours,valid_from,valid_to",
         people(random),
     )
-    write(
-        folder / "qualifications.csv", "employee_id,qualification,valid_from,valid_to", qualifications(random)
-    )
+    write(folder / "qualifications.csv", "employee_id,qualification,valid_from,valid_to", qualifications(random))
     away = leave()
     write(
         folder / "leave.csv",

@@ -1,8 +1,8 @@
 """Write the drawn tables of the sample centre that ``paiban init`` hands out.
 
-Run ``python examples/generate_template_centre.py [DIR]``; without DIR the committed files under ``api/files/template`` are
-written again, byte for byte. The YAML files, ``shifts.csv``, ``leave.csv``, ``events.csv`` and ``README.md`` there are
-written by hand.
+Run ``python examples/generate_template_centre.py [DIR]``; without DIR the committed files under ``api/files/template``
+are written again, byte for byte. The YAML files, ``shifts.csv``, ``leave.csv``, ``events.csv`` and ``README.md`` there
+are written by hand.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ GROUPS = (
 )
 HOTLINE = Stream(
     queue="hotline",
-    calls_per_day=265.0,
+    calls_per_day=240.0,
     weekday_shape=(2, 2, 1, 1, 1, 2, 3, 6, 13, 19, 22, 20, 15, 15, 20, 22, 19, 16, 14, 14, 15, 11, 6, 4),
     weekend_shape=(2, 2, 1, 1, 1, 2, 3, 5, 11, 16, 19, 18, 15, 15, 18, 19, 17, 15, 14, 14, 15, 11, 6, 4),
     day_factors=(1.08, 1.03, 1.0, 0.99, 1.0, 0.94, 0.91),

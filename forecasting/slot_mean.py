@@ -20,8 +20,8 @@ def slot_mean(history: WorkingHistory, targets: NDArray[np.int64]) -> NDArray[np
     """Mean calls of the same slot of the week over the last eight weeks.
 
     Special days (holidays, make-up workdays, campaigns) are left out unless nothing else is there. A day of the
-    week not seen in these weeks takes the mean of all days. A holiday is taken like any Sunday and a make-up workday
-    like the mean of Monday to Friday where their own day of the week is unlike them.
+    week not seen in these weeks takes the mean of all days. A holiday is forecast like its day of the week, a make-up
+    workday like the mean of Monday to Friday.
 
     Parameters
     ----------

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
     from solver.master import Duals, Master
     from solver.team import Team
-    from staffing.arrays import FloatArray, RosterArray
+    from staffing.arrays import RosterArray
 
-__all__ = ["Relaxation", "generate_columns", "price_everybody"]
+__all__ = ["Relaxation", "generate_columns"]
 
 TINY = 1e-6
+SMOOTHING = 0.5
+FAR = 0.02
 
 
 @dataclass(frozen=True)
@@ -35,59 +37,58 @@ class Relaxation:
     converged: bool
 
 
-def price_everybody(
-    team: Team, duals: Duals, people: list[int], most_lines: int
-) -> list[tuple[int, float, FloatArray, RosterArray]]:
-    """Best lines of people at given duals: person, reduced cost of the best, own prices (n,), lines (n, D)."""
-
-    def one(person: int) -> tuple[int, float, FloatArray, RosterArray]:
-        saving = team.cell_prices(person, duals.cell)
-        if duals.spread is not None:
-            saving = saving + duals.spread[person]
-        prices = team.problem.cost[person] - saving
-        reduced, found = cheapest_lines(team.lines, person, prices, team.problem.allowed[person], most_lines)
-        days = np.arange(team.problem.days)
-        own = np.array([reduced[i] + saving[days, line].sum() for i, line in enumerate(found)])
-        return person, float(reduced[0] - duals.person[person]), own, found
-
-    return list(team.threads.map(one, people))
-
-
 def generate_columns(
     team: Team,
     master: Master,
     *,
     most_rounds: int,
     stop: Callable[[], bool],
-    people: list[int] | None = None,
     on_round: Callable[[Relaxation], None] | None = None,
     tolerance: float = 1e-4,
-    most_lines: int = 2,
 ) -> Relaxation:
-    """Rounds of master and pricing.
+    """Rounds of master and pricing until value and bound meet.
+
+    Duals are smoothed towards those of the best bound while the two are far apart (Wentges' rule), since the duals of
+    few lines swing; a round that finds nothing new at smoothed duals is repeated at the master's own.
 
     Parameters
     ----------
-    people
-        Who is priced; None = everybody. Only then is a bound proven.
     tolerance
         Relative distance between value and bound that counts as converged.
     """
-    everybody = list(range(team.problem.people))
-    bound, value, rounds, converged = -np.inf, np.inf, 0, False
-    while rounds < most_rounds and not stop():
+    everybody = range(team.problem.people)
+    bound, value, converged = -np.inf, np.inf, False
+    centre: Duals | None = None
+    rounds = 0
+    while rounds < most_rounds and not stop() and not converged:
         value = master.solve()
         duals = master.duals()
-        found = price_everybody(team, duals, everybody if people is None else people, most_lines)
+        far = centre is not None and value - bound > FAR * abs(value)
+        new = 0
+        for tried in ([duals.towards(centre, SMOOTHING), duals] if far and centre is not None else [duals]):
+            found = list(team.threads.map(lambda person, at=tried: _best_line(team, at, person), everybody))
+            reached = tried.constant + sum(best for _, best, _, _ in found)
+            if reached > bound:
+                bound, centre = reached, tried
+            for person, _, own, line in found:
+                if own - duals.saving_of(team, person, line) - duals.person[person] < -TINY:
+                    new += master.add_lines(person, line[None], np.array([own]))
+            if new:
+                break
         rounds += 1
-        if people is None:
-            bound = max(bound, value + sum(min(reduced, 0.0) for _, reduced, _, _ in found))
-        new = sum(
-            master.add_lines(person, lines, own) for person, reduced, own, lines in found if reduced < -TINY
-        )
-        converged = new == 0 or (people is None and value - bound <= tolerance * max(1.0, abs(value)))
+        converged = new == 0 or value - bound <= tolerance * max(1.0, abs(value))
         if on_round is not None:
             on_round(Relaxation(value, bound, rounds, converged))
-        if converged:
-            break
     return Relaxation(value, bound, rounds, converged)
+
+
+def _best_line(team: Team, duals: Duals, person: int) -> tuple[int, float, float, RosterArray]:
+    """Best line of a person at given duals: person, its price less savings, its own price, the line."""
+    saving = duals.cell[team.cells_of(person)]
+    if duals.spread is not None:
+        saving = saving + duals.spread[person]
+    reduced, found = cheapest_lines(
+        team.lines, person, team.problem.cost[person] - saving, team.problem.allowed[person]
+    )
+    saved = float(saving[np.arange(team.problem.days), found[0]].sum())
+    return person, float(reduced[0]), float(reduced[0]) + saved, found[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import highspy
@@ -12,37 +13,59 @@ if TYPE_CHECKING:
     from staffing.arrays import FloatArray, IntArray, RosterArray
     from staffing.shapes import Problem
     from solver.linked_rows import LinkedRows
+    from solver.team import Team
 
 __all__ = ["Duals", "Master"]
 
 INFINITY = highspy.kHighsInf
-PRIMAL_SIMPLEX, DUAL_SIMPLEX = 4, 1
+PRIMAL_SIMPLEX = 4
 
 
+@dataclass(frozen=True)
 class Duals:
-    """Dual prices of one solution: what a cell is worth, and what each person's line costs at most.
+    """Dual prices of one solution.
 
     Attributes
     ----------
     cell
         (cells,) saving by one more person in the cell.
     spread
-        (E, D, K) or None: saving by the fairness rows.
+        (E, D, K) saving by the fairness rows; None without any.
     person
         (E,) dual of each person's convexity row.
+    constant
+        What the duals are worth without any line: the proven bound is this plus everybody's best price less savings.
     """
 
-    def __init__(self, cell: FloatArray, spread: FloatArray | None, person: FloatArray) -> None:
-        self.cell = cell
-        self.spread = spread
-        self.person = person
+    cell: FloatArray
+    spread: FloatArray | None
+    person: FloatArray
+    constant: float
+
+    def towards(self, other: Duals, share: float) -> Duals:
+        """Duals ``share`` of the way to others; prices of the line rows stay, they belong to one master."""
+
+        def between(mine: FloatArray, theirs: FloatArray) -> FloatArray:
+            return share * theirs + (1.0 - share) * mine
+
+        spread = None
+        if self.spread is not None and other.spread is not None:
+            spread = between(self.spread, other.spread)
+        constant = share * other.constant + (1.0 - share) * self.constant
+        return Duals(between(self.cell, other.cell), spread, self.person, constant)
+
+    def saving_of(self, team: Team, person: int, line: RosterArray) -> float:
+        """What a line (D,) of a person saves."""
+        days = np.arange(len(line))
+        saving = float(self.cell[team.cells_of(person)[days, line]].sum())
+        return saving if self.spread is None else saving + float(self.spread[person, days, line].sum())
 
 
 class Master:
     """Linear relaxation over known lines; holds the HiGHS model between rounds so that it starts warm.
 
-    Rows: cell counts, shortfalls, surpluses, one convexity row a person, two a spread and person. Columns: cell counts,
-    slacks, spread deviations, then one a line.
+    Rows: cell counts, row values, shortfalls, surpluses, one convexity row a person, two a spread and person. Columns:
+    cell counts, row values, slacks, spread deviations, then one a line.
     """
 
     def __init__(self, problem: Problem, rows: LinkedRows) -> None:
@@ -63,91 +86,87 @@ class Master:
         self._build()
 
     def _build(self) -> None:
+        """Pass the model without lines to HiGHS: (columns) cell counts, row values, slacks, spread deviations."""
         rows, links, people = self.rows, len(self._cells), self.problem.people
         group_of_row = np.repeat(np.arange(len(rows.price_below)), np.diff(rows.group_start))
         matrix = sparse.csr_array(sparse.csr_array(rows.matrix)[:, self._cells])
-        value, base = matrix[rows.row_value], rows.base[rows.row_value]
-        need = np.where(np.isfinite(rows.low), rows.low, 0.0)
         conditional = rows.row_condition >= 0
-        lower = np.where(np.isfinite(rows.low), rows.low - base, -INFINITY)
-        if conditional.any():
-            # A conditional row asks for its full low only when the condition reaches 1; over the reals the share of the
-            # condition's largest value is the strongest demand that never asks too much.
-            share = np.where(conditional, need / rows.condition_most, 0.0)
-            condition = np.where(conditional, rows.row_condition, 0)
-            pull = sparse.dia_array((share[None, :], [0]), shape=(len(share), len(share)))
-            value = value - pull @ matrix[condition]
-            lower = np.where(conditional, -base + share * rows.base[condition], lower)
-        short_rows = np.flatnonzero(np.isfinite(rows.low))
-        over_rows = np.flatnonzero(np.isfinite(rows.high) & (rows.price_above > 0))
-        groups, spreads = len(rows.price_below), len(self._spreads)
-
-        def selection(columns: IntArray, width: int, sign: float = 1.0) -> sparse.csr_array:
-            n = len(columns)
-            return sparse.csr_array(
-                sparse.coo_array((np.full(n, sign), (np.arange(n), columns)), shape=(n, width))
-            )
-
-        blocks = [
-            [-sparse.eye_array(links), None, None, None],
-            [value[short_rows], selection(group_of_row[short_rows], groups), None, None],
-            [
-                matrix[rows.row_value[over_rows]],
-                selection(group_of_row[over_rows], groups),
-                -sparse.eye_array(len(over_rows)),
-                None,
-            ],
-            [sparse.csr_array((people, links)), None, None, None],
-            [
-                None,
-                None,
-                None,
-                sparse.kron(sparse.eye_array(spreads), np.array([[1.0, 0.0], [0.0, -1.0]])) if spreads else None,
-            ],
-        ]
-        widths = [links, groups, len(over_rows), 2 * spreads]
-        heights = [links, len(short_rows), len(over_rows), people, 2 * spreads]
-        for i, row in enumerate(blocks):
-            for j, block in enumerate(row):
-                if block is None:
-                    row[j] = sparse.csr_array((heights[i], widths[j]))
-        whole = sparse.csc_array(sparse.block_array(blocks, format="csc"))
-        slack = [spread.share[i] - spread.ledger[i] for spread, i in self._spreads]
-        free = [spread.free for spread, _ in self._spreads]
-        price = [spread.price for spread, _ in self._spreads]
-        band = np.array([[s - f, s + f] for s, f in zip(slack, free, strict=True)]).reshape(-1, 2)
+        # A hard row with a condition says next to nothing over the reals; the search keeps it, the bound does without.
+        short_rows = np.flatnonzero(np.isfinite(rows.low) & ~(conditional & (rows.hard[group_of_row] > 0)))
+        value = matrix[rows.row_value[short_rows]]
+        lower = (rows.low - rows.base[rows.row_value])[short_rows]
+        # A conditional row asks for its full low only once the condition reaches 1; over the reals the share of the
+        # condition's largest value is the strongest demand that never asks too much.
+        weak = conditional[short_rows]
+        share = np.where(weak, rows.low[short_rows] / rows.condition_most[short_rows], 0.0)
+        condition = np.where(weak, rows.row_condition[short_rows], 0)
+        value = sparse.csr_array(value - sparse.diags_array(share) @ matrix[condition])
+        lower = np.where(weak, lower - rows.low[short_rows] + share * rows.base[condition], lower)
+        # Surplus is value + shortfall - high. Where high = low it cannot be negative, so its price is linear and needs
+        # no row of its own.
+        priced = np.isfinite(rows.high) & (rows.price_above > 0)
+        linear = priced & (rows.high == rows.low) & ~conditional
+        over_rows = np.flatnonzero(priced & ~linear)
+        by_cell = rows.price_above[linear] @ matrix[rows.row_value[linear]]
+        by_group = rows.price_below.copy()
+        np.add.at(by_group, group_of_row[linear], rows.price_above[linear])
+        constant = float((rows.price_above * (rows.base[rows.row_value] - np.where(linear, rows.high, 0.0)))[linear].sum())
+        # Rows that count the same people share one variable for their value.
+        alike, value_of = _unique_rows(value)
+        values, groups, spreads = alike.shape[0], len(rows.price_below), len(self._spreads)
+        heights = [links, values, len(short_rows), len(over_rows), people, 2 * spreads]
+        widths = [links, values, groups, len(over_rows), 2 * spreads]
+        spread_signs = np.tile([1.0, -1.0], spreads)
+        whole = _stack_blocks(
+            heights,
+            widths,
+            {
+                (0, 0): -sparse.eye_array(links),
+                (1, 0): alike,
+                (1, 1): -sparse.eye_array(values),
+                (2, 1): _selection(value_of, values),
+                (2, 2): _selection(group_of_row[short_rows], groups),
+                (3, 0): matrix[rows.row_value[over_rows]],
+                (3, 2): _selection(group_of_row[over_rows], groups),
+                (3, 3): -sparse.eye_array(len(over_rows)),
+                (5, 4): sparse.diags_array(spread_signs) if spreads else sparse.csr_array((0, 0)),
+            },
+        )
+        target = np.array([spread.share[i] - spread.ledger[i] for spread, i in self._spreads])
+        free = np.array([spread.free for spread, _ in self._spreads])
+        price = np.array([spread.price for spread, _ in self._spreads])
+        open_side = np.full(spreads, INFINITY)
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = whole.shape[1], whole.shape[0]
+        lp.offset_ = constant
         lp.col_cost_ = np.concatenate(
-            [np.zeros(links), rows.price_below, rows.price_above[over_rows], np.repeat(price, 2)]
+            [by_cell, np.zeros(values), by_group, rows.price_above[over_rows], np.repeat(price, 2)]
         )
-        lp.col_lower_ = np.zeros(whole.shape[1])
+        lp.col_lower_ = np.concatenate([np.zeros(links), np.full(values, -INFINITY), np.zeros(sum(widths[2:]))])
         lp.col_upper_ = np.full(whole.shape[1], INFINITY)
-        spread_lower = np.stack([band[:, 0], np.full(spreads, -INFINITY)], axis=1).ravel()
-        spread_upper = np.stack([np.full(spreads, INFINITY), band[:, 1]], axis=1).ravel()
         lp.row_lower_ = np.concatenate(
             [
-                np.zeros(links),
-                lower[short_rows],
+                np.zeros(links + values),
+                lower,
                 np.full(len(over_rows), -INFINITY),
                 np.ones(people),
-                spread_lower,
+                np.stack([target - free, -open_side], axis=1).ravel(),
             ]
         )
         lp.row_upper_ = np.concatenate(
             [
-                np.zeros(links),
+                np.zeros(links + values),
                 np.full(len(short_rows), INFINITY),
-                (rows.high - base)[over_rows],
+                (rows.high - rows.base[rows.row_value])[over_rows],
                 np.ones(people),
-                spread_upper,
+                np.stack([open_side, target + free], axis=1).ravel(),
             ]
         )
         lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
         lp.a_matrix_.start_ = whole.indptr
         lp.a_matrix_.index_ = whole.indices
         lp.a_matrix_.value_ = whole.data
-        self._first_person_row = links + len(short_rows) + len(over_rows)
+        self._first_person_row = sum(heights[:4])
         self._first_spread_row = self._first_person_row + people
         self._first_line = whole.shape[1]
         for number, (spread, position) in enumerate(self._spreads):
@@ -156,6 +175,8 @@ class Master:
         self._highs = highspy.Highs()
         self._highs.setOptionValue("output_flag", False)
         self._highs.setOptionValue("threads", 1)
+        # New lines leave the last basis primal feasible.
+        self._highs.setOptionValue("simplex_strategy", PRIMAL_SIMPLEX)
         self._highs.passModel(lp)
 
     def add_lines(self, person: int, lines: RosterArray, own_prices: FloatArray) -> int:
@@ -181,9 +202,8 @@ class Master:
             added += 1
         return added
 
-    def solve(self, dual_simplex: bool = False) -> float:
+    def solve(self) -> float:
         """Solve the relaxation over the lines known so far; its value."""
-        self._highs.setOptionValue("simplex_strategy", DUAL_SIMPLEX if dual_simplex else PRIMAL_SIMPLEX)
         self._highs.run()
         return float(self._highs.getInfo().objective_function_value)
 
@@ -200,19 +220,45 @@ class Master:
             for number, (shape, position) in enumerate(self._spreads):
                 spread[shape.people[position]] += worth[number] * shape.weight
         people = slice(self._first_person_row, self._first_person_row + self.problem.people)
-        return Duals(cell, spread, row_dual[people])
+        value = float(self._highs.getInfo().objective_function_value)
+        person = row_dual[people]
+        return Duals(cell, spread, person, value - float(person.sum()))
 
     def weights(self) -> FloatArray:
         """(lines,) weight of each line in the last solution."""
         return np.array(self._highs.getSolution().col_value)[self._first_line :]
 
-    def fix(self, line: int) -> None:
-        """Take a line for good."""
-        self._highs.changeColBounds(self._first_line + line, 1.0, 1.0)
 
-    def release(self, line: int) -> None:
-        """Undo `fix`."""
-        self._highs.changeColBounds(self._first_line + line, 0.0, INFINITY)
+def _selection(columns: IntArray, width: int) -> sparse.csr_array:
+    """(n, width) one 1 a row."""
+    n = len(columns)
+    return sparse.csr_array(sparse.coo_array((np.ones(n), (np.arange(n), columns)), shape=(n, width)))
+
+
+def _unique_rows(matrix: sparse.csr_array) -> tuple[sparse.csr_array, IntArray]:
+    """Distinct rows of a matrix, and for each row which of them it is."""
+    matrix.sort_indices()
+    position: dict[bytes, int] = {}
+    first, kind = [], np.zeros(matrix.shape[0], dtype=np.int64)
+    for row in range(matrix.shape[0]):
+        span = slice(matrix.indptr[row], matrix.indptr[row + 1])
+        key = matrix.indices[span].tobytes() + matrix.data[span].tobytes()
+        if key not in position:
+            position[key] = len(first)
+            first.append(row)
+        kind[row] = position[key]
+    return sparse.csr_array(matrix[np.array(first, dtype=np.int64)]), kind
+
+
+def _stack_blocks(
+    heights: list[int], widths: list[int], blocks: dict[tuple[int, int], sparse.sparray]
+) -> sparse.csc_array:
+    """One matrix from blocks by (row, column) of a grid with these sizes; what is not named is zero."""
+    grid = [
+        [blocks.get((i, j), sparse.csr_array((height, width))) for j, width in enumerate(widths)]
+        for i, height in enumerate(heights)
+    ]
+    return sparse.csc_array(sparse.block_array(grid, format="csc"))
 
 
 def _reachable_cells(problem: Problem, rows: LinkedRows) -> np.ndarray:

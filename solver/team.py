@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from solver.forbidden_words import Words, forbidden_words
 from solver.line_kinds import Lines, compile_lines
-from solver.linked_rows import LinkedRows, link_rows, total_cost
+from solver.linked_rows import LinkedRows, link_rows
 from solver.pricing import cheapest_lines
-from staffing.evaluation import spread_penalty
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from staffing.arrays import FloatArray, IntArray, RosterArray
-    from staffing.shapes import Problem
+    from staffing.shapes import Problem, Spread
 
 __all__ = ["Team", "prepare"]
 
@@ -30,12 +28,18 @@ class Team:
     ----------
     reachable
         (n,) cells somebody may have.
+    words
+        Forbidden words of each sequence; None where it is soft or has no short list.
+    spreads_of
+        For each person the spreads that hold and the count aimed at (share less ledger).
     """
 
     problem: Problem
     rows: LinkedRows
     lines: Lines
     reachable: IntArray
+    words: tuple[Words | None, ...]
+    spreads_of: tuple[tuple[tuple[Spread, float], ...], ...]
     threads: ThreadPoolExecutor
 
     def own_price(self, person: int, line: RosterArray) -> float:
@@ -60,25 +64,31 @@ class Team:
         cells = self.rows.cells_of(roster, everybody, self.problem.symbols)
         return np.bincount(cells.ravel(), minlength=self.rows.cells).astype(np.float64)
 
-    def spread_price(self, roster: RosterArray) -> float:
-        """Price of unfair shares."""
-        return sum(float(spread_penalty(spread, roster).sum()) for spread in self.problem.spreads)
+    def spread_price_of(self, person: int, line: RosterArray) -> float:
+        """Price of one person's unfair shares."""
+        days = np.arange(self.problem.days)
+        return sum(
+            spread.price * max(0.0, abs(float(spread.weight[days, line].sum()) - target) - spread.free)
+            for spread, target in self.spreads_of[person]
+        )
 
-    def price(self, roster: RosterArray) -> float:
-        """Price of a roster with hard rows at their solver prices; inf where a line is impossible."""
-        own = sum(self.own_price(person, line) for person, line in enumerate(roster))
-        values = self.rows.accumulate(self.counts(roster))
-        return own + total_cost(self.rows, values) + self.spread_price(roster)
+    def spread_slope(self, person: int, line: RosterArray) -> FloatArray:
+        """(D, K) slope of the fairness price at the counts of a line."""
+        slope = np.zeros((self.problem.days, self.problem.symbols))
+        days = np.arange(self.problem.days)
+        for spread, target in self.spreads_of[person]:
+            count = spread.weight[days, line].sum()
+            if count >= target + spread.free:
+                slope += spread.price * spread.weight
+            elif count <= target - spread.free:
+                slope -= spread.price * spread.weight
+        return slope
 
-    def cell_prices(self, person: int, by_cell: FloatArray) -> FloatArray:
-        """(D, K) entries of an array over cells that concern a person."""
+    def cells_of(self, person: int) -> IntArray:
+        """(D, K) cells of a person."""
         days, symbols = self.problem.days, self.problem.symbols
         first = (self.rows.signature[person] * days + np.arange(days)) * symbols
-        return by_cell[first[:, None] + np.arange(symbols)]
-
-    def map(self, work: Callable[[int], object], people: Iterable[int]) -> list[object]:
-        """Results of work on each person, in order, over all threads."""
-        return list(self.threads.map(work, people))
+        return first[:, None] + np.arange(symbols)
 
 
 def prepare(problem: Problem, workers: int) -> Team:
@@ -95,6 +105,15 @@ def prepare(problem: Problem, workers: int) -> Team:
     rows = link_rows(problem)
     person, day, symbol = np.nonzero(problem.allowed)
     reachable = np.unique((rows.signature[person, day] * problem.days + day) * problem.symbols + symbol)
-    return Team(problem, rows, lines, reachable, ThreadPoolExecutor(workers))
+    words = tuple(forbidden_words(sequence) if sequence.hard else None for sequence in problem.sequences)
+    spreads_of = tuple(
+        tuple(
+            (spread, float((spread.share - spread.ledger)[spread.people == number][0]))
+            for spread in problem.spreads
+            if number in spread.people
+        )
+        for number in range(problem.people)
+    )
+    return Team(problem, rows, lines, reachable, words, spreads_of, ThreadPoolExecutor(workers))
 
 

@@ -75,7 +75,7 @@ def work_spans(month: CentreMonth, roster: RosterArray) -> Spans:
     person, column = np.nonzero(month.symbols.is_shift[line])
     symbol = line[person, column].astype(np.int64)
     blocks = [() if s is None else s.blocks for s in month.symbols.shifts]
-    most = max((len(b) for b in blocks), default=1)
+    most = max(1, *(len(b) for b in blocks))
     parts = []
     for number in range(most):
         has = np.array([len(b) > number for b in blocks], dtype=np.bool_)

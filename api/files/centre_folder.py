@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from staffing.centre.people import Person
     from staffing.centre.shifts import ShiftType
 
-__all__ = ["CentreTables", "centre_of", "read_centre"]
+__all__ = ["CentreTables", "centre_of", "read_centre", "regulation_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,12 @@ def read_centre(folder: Path, *, require_calls: bool = True) -> Centre:
     calls = folder / "calls"
     call_files = {path.stem: str(path) for path in sorted(calls.glob("*.csv")) if path.is_file()}
     return centre_of(CentreTables(settings, regulation, tables, call_files), errors, require_calls=require_calls)
+
+
+def regulation_lines(folder: Path) -> dict[str, int]:
+    """Line of each dotted key of ``regulation.yaml``; empty where the file cannot be read (`read_centre` says why)."""
+    source = read_yaml(folder / "regulation.yaml", "regulation.yaml", [])
+    return {} if source is None else {".".join(keys): line for keys, line in source.lines.items()}
 
 
 def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: bool = True) -> Centre:

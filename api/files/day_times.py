@@ -19,9 +19,7 @@ DayTimes = tuple[str, str, str]
 _NO_WORK: DayTimes = ("", "", "")
 
 
-def day_times(
-    shifts: Sequence[ShiftType], lead_minutes_of: Mapping[str, int]
-) -> Callable[[str, date, str], DayTimes]:
+def day_times(shifts: Sequence[ShiftType], lead_minutes_of: Mapping[str, int]) -> Callable[[str, date, str], DayTimes]:
     """The function of (employee id, date, shift id) that gives the day's times.
 
     Parameters

@@ -141,4 +141,3 @@ def _replace_files(staging: Path, target: Path, shown: Path) -> None:
             elif not (staging / place.name).exists():
                 place.unlink(missing_ok=True)
         raise
-

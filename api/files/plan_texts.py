@@ -27,8 +27,11 @@ __all__ = [
     "day_text",
     "month_text",
     "number_text",
+    "on_site_text",
     "percent_text",
     "role_name",
+    "rule_name",
+    "short_verdict",
     "symbol_name",
     "weekday_name",
     "weekdays_text",
@@ -96,14 +99,27 @@ def band_text(texts: Texts, centre: Centre, band: PeopleShort) -> str:
     )
 
 
+def short_verdict(texts: Texts, short_share: float, bands: int) -> str:
+    """The first line on people missing."""
+    if short_share <= 0:
+        return texts("output-verdict-covered")
+    return texts("output-verdict-short", share=percent_text(short_share), bands=bands)
+
+
 def breach_sentence(texts: Texts, breach: Breach) -> str:
     """What a manager reads of a breach."""
     return texts(breach.text_id, breach.arguments)
 
 
+def rule_name(texts: Texts, breach: Breach) -> str:
+    """Name of the rule a breach is of."""
+    return texts(f"{breach.rule.replace('.', '-').replace('_', '-')}-name")
+
+
 def month_text(texts: Texts, first_day: date) -> str:
     """December 2026, 2026年12月."""
-    return texts("output-month", year=str(first_day.year), name=format_date(first_day, "LLLL", locale=_locale(texts)))
+    name = format_date(first_day, "LLLL", locale=_locale(texts))
+    return texts("output-month", year=str(first_day.year), month=first_day.month, name=name)
 
 
 def day_text(texts: Texts, day: date) -> str:
@@ -125,6 +141,11 @@ def clock_text(minute: int) -> str:
     return "24:00" if minute == 1440 else f"{minute % 1440 // 60:02d}:{minute % 60:02d}"
 
 
+def on_site_text(texts: Texts, minute: int) -> str:
+    """Time to be on site; before midnight of the shift's date it is the evening before, and says so."""
+    return texts("output-evening-before", time=clock_text(minute)) if minute < 0 else clock_text(minute)
+
+
 def clock_times_text(shift: ShiftType) -> str:
     """Working blocks of a shift type: 08:00–12:00 17:00–21:00."""
     return " ".join(f"{clock_text(start)}–{clock_text(end)}" for start, end in shift.blocks)
@@ -132,8 +153,8 @@ def clock_times_text(shift: ShiftType) -> str:
 
 def number_text(value: float, places: int = 1) -> str:
     """A number without needless digits, thousands apart."""
-    text = f"{value:,.{places}f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-0", "0" if float(value) == 0 else "-0")
+    text = f"{round(value, places) + 0.0:,.{places}f}"  # + 0.0: no negative zero
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def percent_text(share: float | None, places: int = 1) -> str:

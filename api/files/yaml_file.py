@@ -35,7 +35,7 @@ class _PlainLoader(yaml.SafeLoader):
 for _tag, _pattern, _first in (
     ("bool", r"true|false|True|False|TRUE|FALSE", "tTfF"),
     ("int", r"[-+]?(?:0|[1-9][0-9]{0,17})", "-+0123456789"),
-    ("float", r"[-+]?[0-9]{1,18}(?:\.[0-9]{0,18})?(?:[eE][-+]?[0-9]{1,2})?", "-+0123456789"),
+    ("float", r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,18}(?:[eE][-+]?[0-9]{1,2})?|[eE][-+]?[0-9]{1,2})", "-+0123456789"),
     ("null", r"~|null|Null|NULL|", "~nN\0"),
 ):
     _PlainLoader.add_implicit_resolver(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
+
+from staffing.centre.people import BUILT_IN_ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import date
 
     from staffing.arrays import BoolArray, FloatArray, RosterArray
@@ -60,11 +63,14 @@ class Rule:
         The clause of the regulation that asks for it; empty for a product default.
     enforce
         ``hard``, ``soft`` (at a price) or ``info``.
+    role_parameters
+        Parameters that are lists of roles or mappings by role.
     """
 
     rule_id: ClassVar[str]
     default_enforce: ClassVar[Enforce] = "hard"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "info")
+    role_parameters: ClassVar[tuple[str, ...]] = ()
 
     clause: str = field(default="", kw_only=True)
     enforce: Enforce | None = field(default=None, kw_only=True)
@@ -110,6 +116,24 @@ class Rule:
             if item.name not in {"clause", "enforce"}
         }
 
+    def describe_arguments(self) -> dict[str, str | int | float]:
+        """Values of the text that says what the rule asks.
+
+        Numbers and words as they are, lists and mappings joined by commas (0 for nothing). A parameter ``p`` by role
+        becomes ``p_<role>`` for each built-in role (0 where it says nothing of it; 1 for what a list holds) and
+        ``p_other`` for all others, so that the text can name the roles it knows in its language.
+        """
+        arguments: dict[str, str | int | float] = {}
+        for name, value in self.parameters().items():
+            if name not in self.role_parameters:
+                arguments[name] = _as_text(value)
+                continue
+            by_role = value if isinstance(value, Mapping) else dict.fromkeys(cast("Sequence[str]", value), 1)
+            arguments |= {f"{name}_{role}": _as_text(by_role.get(role)) for role in BUILT_IN_ROLES}
+            others = {role: said for role, said in by_role.items() if role not in BUILT_IN_ROLES}
+            arguments[f"{name}_other"] = _as_text(others if isinstance(value, Mapping) else list(others))
+        return arguments
+
     def breach(
         self,
         amount: float,
@@ -133,3 +157,12 @@ class Rule:
             day=day,
             cost=0.0 if self.severity == "info" else cost,
         )
+
+
+def _as_text(value: object) -> str | int | float:
+    """A value inside a text: lists and mappings joined by commas, 0 for nothing."""
+    if isinstance(value, str | int | float):
+        return value
+    if isinstance(value, Mapping):
+        value = [f"{key} {_as_text(item)}" for key, item in value.items()]
+    return ", ".join(str(item) for item in value) if isinstance(value, Sequence) and value else 0

@@ -60,6 +60,10 @@ class FairShare(Rule):
         for _, spread in self._spreads(month):
             yield spread
 
+    def describe_arguments(self) -> dict[str, str | int | float]:
+        kinds: tuple[Kind, ...] = ("nights", "weekends", "holidays")
+        return {"price": self.price, "free": self.free, **{f"of_{kind}": int(kind in self.of) for kind in kinds}}
+
     def _spreads(self, month: CentreMonth) -> Iterator[tuple[Kind, Spread]]:
         ledgers = {line.employee_id: line for line in month.centre.ledger}
         for role in dict.fromkeys(person.role for person in month.people):

@@ -37,6 +37,7 @@ class HandoverOverlap(Rule):
     """
 
     rule_id: ClassVar[str] = "handover.overlap_minutes"
+    role_parameters: ClassVar[tuple[str, ...]] = ("by_role", "relieved")
 
     by_role: dict[str, Annotated[int, Field(ge=0, le=240)]] = field(
         default_factory=lambda: {
@@ -73,6 +74,7 @@ class HandoverOverlap(Rule):
                     employee_id=month.people[spans.person[leaving[0]]].employee_id,
                     day=month.date_of(int(instant) // MINUTES_PER_DAY),
                     role=role,
+                    people=len(leaving),
                     minutes=self.by_role.get(role, 0),
                     instant=clock_range(month.first_day, int(instant), int(instant))["start"],
                 )

@@ -51,8 +51,8 @@ class MonthHours(Rule):
                     (gross[row] - ceiling) / 60,
                     employee_id=person.employee_id,
                     text="ceiling",
-                    hours=round(gross[row] / 60, 2),
-                    ceiling_hours=round(ceiling / 60, 2),
+                    hours=round(float(gross[row]) / 60, 2),
+                    ceiling_hours=round(float(ceiling) / 60, 2),
                 )
             off = (abs(int(worked[row] - norm[row])) - self._minutes(self.free_hours)) / 60
             if off > 0:
@@ -63,8 +63,8 @@ class MonthHours(Rule):
                     text="norm",
                     severity=soft,
                     cost=off * self.price_per_hour,
-                    hours=round(worked[row] / 60, 2),
-                    norm_hours=round(norm[row] / 60, 2),
+                    hours=round(float(worked[row]) / 60, 2),
+                    norm_hours=round(float(norm[row]) / 60, 2),
                     free_hours=self.free_hours,
                 )
 

@@ -30,6 +30,7 @@ class QualificationValid(Rule):
     """
 
     rule_id: ClassVar[str] = "qualification.valid"
+    role_parameters: ClassVar[tuple[str, ...]] = ("by_role",)
 
     by_role: dict[str, tuple[str, ...]] = field(default_factory=dict)
     by_skill: dict[str, tuple[str, ...]] = field(default_factory=dict)

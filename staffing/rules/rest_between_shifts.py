@@ -41,6 +41,7 @@ class RestBetweenShifts(Rule):
                 (self.hours * 60 - rest[i]) / 60,
                 employee_id=month.people[spans.person[i + 1]].employee_id,
                 day=month.date_of(int(spans.day[i + 1])),
+                text="breach" if rest[i] >= 0 else "overlap",
                 rest_hours=round(float(rest[i]) / 60, 2),
                 hours=self.hours,
             )

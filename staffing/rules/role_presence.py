@@ -27,6 +27,7 @@ class RolePresence(Rule):
     """At least so many people of each role in every minute of every day."""
 
     rule_id: ClassVar[str] = "presence.role_min"
+    role_parameters: ClassVar[tuple[str, ...]] = ("by_role",)
 
     by_role: dict[str, Annotated[int, Field(ge=0, le=1000)]] = field(
         default_factory=lambda: {"shift_leader": 1, "duty_supervisor": 1}

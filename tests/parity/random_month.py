@@ -21,6 +21,8 @@ from staffing.centre.shifts import ShiftType
 from staffing.centre.symbols import OFF_SYMBOL
 from staffing.month import INTERVALS_PER_DAY, Demand, build_month, month_span
 from staffing.regulation import centre_settings
+from staffing.rules.handover_overlap import HandoverOverlap
+from staffing.rules.qualification_valid import QualificationValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 Random = np.random.Generator
 ROLES = ("agent", "agent", "agent", "shift_leader", "technician", "technician", "duty_supervisor", "qa", "guard")
 CERTIFICATES = ("card", "licence")
+WORKS_THROUGH = "through"
 
 
 def _subset(random: Random, items: tuple[str, ...], share: float) -> tuple[str, ...]:
@@ -55,10 +58,10 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
         "relieved": _subset(r, ("agent", "technician", "shift_leader", "guard"), 0.6),
     },
     "hours.month_norm": lambda r: {
-        "norm_hours": float(r.choice([0.0, 40.0, 167.0, 123.457])),
-        "basis": str(r.choice(["fixed", "workdays"])),
+        "norm_hours": float(r.choice([0.0, 0.0, 40.0, 167.0, 123.457])),
+        "basis": str(r.choice(["fixed", "fixed", "workdays"])),
         "free_hours": float(r.choice([0.0, 8.0, 3.333])),
-        "overtime_ceiling_hours": float(r.choice([0.0, 36.0, 20.0125])),
+        "overtime_ceiling_hours": float(r.choice([0.0, 8.1, 16.0, 16.25, 24.0, 36.0, 20.0125])),
         "price_per_hour": float(r.uniform(0, 9)),
     },
     "oncall.min_technicians_onsite": lambda r: {"people": int(r.integers(0, 3))},
@@ -73,7 +76,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
     },
     "rest.max_consecutive_days": lambda r: {"days": int(r.choice([1, 2, 6, 31]))},
     "rest.max_consecutive_nights": lambda r: {"nights": int(r.choice([1, 2, 4, 31]))},
-    "rest.min_between_shifts": lambda r: {"hours": float(r.choice([0.0, 8.0, 11.0, 13.37, 24.0]))},
+    "rest.min_between_shifts": lambda r: {"hours": float(r.choice([0.0, 4.0, 8.0, 11.0, 12.0, 13.37, 16.0, 24.0]))},
     "roster.stay_near": lambda r: {"price_draft": float(r.uniform(0, 9))},
     "wishes.rest_and_shift": lambda r: {
         "rest_wishes": int(r.integers(0, 4)),
@@ -95,14 +98,21 @@ def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
     first, days = month_span(date(2026, int(random.integers(1, 13)), 1))
     dates = [first + timedelta(days=offset) for offset in range(-31, days)]
     queue_ids = ("q0", "q1", "q2")[: random.integers(0, 4)]
+    # What other rules say of the month (early arrival, certificates of skills) is there for every rule.
+    around = [
+        kind(**PARAMETERS[kind.rule_id](random))
+        for kind in (HandoverOverlap, QualificationValid)
+        if random.random() < 0.8
+    ]
     shifts = _shifts(random)
+    skill_sets = [frozenset(_subset(random, ("q0", "q1", "q2"), 0.4)) for _ in range(random.integers(1, 4))]
     people = tuple(
         Person(
             f"P{number}",
             "",
             "",
             str(random.choice(ROLES)),
-            skills=frozenset(_subset(random, ("q0", "q1", "q2"), 0.35)),
+            skills=skill_sets[random.integers(0, len(skill_sets))],
             contract_hours=None if random.random() < 0.7 else float(random.choice([0.0, 80.0, 120.5])),
             valid_from=_some_date(random, first, days, 0.1),
             valid_to=_some_date(random, first, days, 0.1),
@@ -151,12 +161,13 @@ def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
         ),
         ledger=tuple(LedgerLine(who, *random.normal(0, 2, 3)) for who in ids if random.random() < 0.5),
     )
-    cells = {(who, day): str(random.choice(symbols)) for who in ids for day in dates if random.random() < 0.15}
+    fixed_share = random.choice([0.02, 0.15])
+    cells = {(who, day): str(random.choice(symbols)) for who in ids for day in dates if random.random() < fixed_share}
     return build_month(
         centre,
         first,
         _demand(random, queue_ids, days),
-        centre_settings([rule]),
+        centre_settings([*around, rule]),
         fixed=cells if by_hand else None,
         draft=cells if random.random() < 0.8 else None,
         draft_price=float(random.integers(0, 50)),
@@ -164,14 +175,31 @@ def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
 
 
 def random_roster(random: Random, month: CentreMonth) -> RosterArray:
-    """From regular patterns with some cells changed, which may keep a rule, to anything at all."""
+    """From hardly anything, or a post well kept, with a few cells of any kind in it, to anything at all.
+
+    Few cells matter: a roster that breaks a rule in many places says nothing about the one place where audit and solver
+    may differ.
+    """
     size = (len(month.people), month.days)
     symbols = len(month.symbols)
     anything = random.integers(0, symbols, size)
-    cycle = random.integers(0, symbols, int(random.integers(1, 8)))
-    pattern = cycle[(np.arange(month.days) + np.arange(len(month.people))[:, None]) % len(cycle)]
-    roster = np.where(random.random(size) < random.choice([0.0, 0.02, 0.3, 1.0]), anything, pattern)
-    roster[random.random(size) < random.choice([0.0, 0.0, 0.1, 0.8])] = OFF_SYMBOL
+    roster = np.full(size, OFF_SYMBOL)
+    manner = random.integers(0, 5)
+    if manner == 0:
+        cycle = random.integers(0, symbols, int(random.integers(1, 8)))
+        roster = cycle[(np.arange(month.days) + np.arange(len(month.people))[:, None]) % len(cycle)]
+        changed = random.random(size) < random.choice([0.0, 0.02, 0.3])
+    elif manner == 1:
+        changed = random.random(size) < random.choice([0.02, 0.1, 1.0])
+    else:
+        # A few days at either end or inside, everybody else's line round them empty or working through.
+        days = int(random.integers(1, 4))
+        start = int(random.choice([0, month.days - days, random.integers(0, month.days - days)]))
+        changed = np.zeros(size, dtype=np.bool_)
+        changed[:, start : start + days] = random.random((size[0], days)) < random.choice([0.3, 0.6, 1.0])
+        if manner > 2:
+            roster[random.random(size[0]) < 0.6] = month.symbols.index[WORKS_THROUGH]
+    roster = np.where(changed, anything, roster)
     if random.random() < 0.5:
         roster = np.where(month.leave >= 0, month.leave, roster)
     return roster.astype(np.int16)
@@ -185,25 +213,31 @@ def within_roles(month: CentreMonth, roster: RosterArray) -> RosterArray:
 
 
 def _shifts(random: Random) -> tuple[ShiftType, ...]:
-    round_the_clock = [(0, 480, None), (480, 960, None), (960, 1440, None), (480, 1920, None)]
-    drawn: list[tuple[int, int, tuple[int, int] | None]] = list(round_the_clock[: random.integers(0, 5)])
-    grain = int(random.choice([1, 15, 60]))
-    for _ in range(random.integers(0 if drawn else 1, 4)):
-        start = int(random.integers(0, 1440 // grain)) * grain
-        end = start + int(random.integers(2, 1440 // grain + 1 if grain > 1 else 1441)) * grain
+    """One that works through from day to day, and others whose instants often coincide."""
+    grain = int(random.choice([1, 15, 240]))
+    instants = np.unique([0, 480, 1440, *(random.integers(0, 1920 // grain, 5) * grain)])
+    if random.random() < 0.5:
+        instants = np.unique([*instants, *(instants + random.choice([7, 15, 240]))])
+    change = int(random.choice(instants[instants < 1440]))
+    drawn: list[tuple[int, int, tuple[int, int] | None]] = [(change, change + 1440, None)]
+    for _ in range(random.integers(1, 5)):
+        start = int(random.choice(instants[instants < 1440]))
+        inside = [int(instant) for instant in instants if start < instant <= start + 1440]
+        end = int(random.choice(inside)) if inside else start + 60
+        between = [instant for instant in inside if instant < end]
         pause = None
-        if random.random() < 0.4 and end - start >= 6:
-            first_half = start + int(random.integers(1, (end - start) // 2))
-            pause = (first_half, int(random.integers(first_half + 1, end)))
-        drawn.append((start, min(end, start + 1440), None if pause and pause[1] >= start + 1440 else pause))
+        if len(between) > 1 and random.random() < 0.5:
+            first, last = sorted(random.choice(between, 2, replace=False))
+            pause = (int(first), int(last))
+        drawn.append((start, end, pause))
     return tuple(
         ShiftType(
-            f"s{number}",
+            WORKS_THROUGH if number == 0 else f"s{number}",
             "",
             start,
             end,
             split=pause,
-            roles=frozenset(_subset(random, ROLES, 0.5)) if random.random() < 0.3 else frozenset(),
+            roles=frozenset(_subset(random, ROLES, 0.5)) if number and random.random() < 0.3 else frozenset(),
         )
         for number, (start, end, pause) in enumerate(drawn)
     )
@@ -212,6 +246,7 @@ def _shifts(random: Random) -> tuple[ShiftType, ...]:
 def _demand(random: Random, queue_ids: tuple[str, ...], days: int) -> Demand:
     size = (len(queue_ids), days, INTERVALS_PER_DAY)
     people = random.integers(0, 3, size) * (random.random(size) < random.choice([0.0, 0.3, 1.0]))
+    people[random.random(len(queue_ids)) < 0.25] = 0
     if random.random() < 0.5:
         people = people[:, :1].repeat(days, axis=1)
     return Demand(queue_ids, people.reshape(len(queue_ids), days * INTERVALS_PER_DAY).astype(np.int64))

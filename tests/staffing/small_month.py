@@ -10,6 +10,8 @@ import numpy as np
 from staffing.centre.centre import Centre, Queue
 from staffing.centre.people import CarryInCell, Leave, LedgerLine, Person, Qualification, Wish
 from staffing.centre.shifts import ShiftType
+from staffing.compile import compile_problem
+from staffing.evaluation import evaluate
 from staffing.month import INTERVALS_PER_DAY, Demand, build_month, month_span
 from staffing.regulation import centre_settings
 
@@ -110,7 +112,13 @@ def small_month(
     )
     wanted = required({}, (), month_span(first)[1]) if demand is None else demand
     return build_month(
-        centre, first, wanted, centre_settings(rules), fixed=by_date(fixed), draft=by_date(draft), draft_price=draft_price
+        centre,
+        first,
+        wanted,
+        centre_settings(rules),
+        fixed=by_date(fixed),
+        draft=by_date(draft),
+        draft_price=draft_price,
     )
 
 
@@ -138,5 +146,10 @@ def post_round_the_clock(people: Sequence[Person], first: int = 1, last: int = D
 
 
 def breaches(rule: Rule, month: CentreMonth, roster: RosterArray) -> list[Breach]:
-    """What the rule finds."""
-    return list(rule.audit(month, roster))
+    """What the rule finds; what it tells the solver must say the same."""
+    found = list(rule.audit(month, roster))
+    score = evaluate(compile_problem(month, [rule]), roster)
+    binding = rule.severity != "info"
+    assert (score.violations > 0) == (binding and any(breach.severity == "hard" for breach in found))
+    assert abs(score.price - sum(breach.cost for breach in found)) < 1e-6
+    return found

@@ -40,9 +40,7 @@ def most_served(required: Floats, people: Floats, value: Floats) -> float:
     rows = np.zeros((len(people) + len(required), len(arcs)))
     for column, (mask, q) in enumerate(arcs):
         rows[mask, column] = rows[len(people) + q, column] = 1
-    answer = linprog(
-        [-value[q] for _, q in arcs], A_ub=rows, b_ub=np.concatenate([people, required]), method="highs"
-    )
+    answer = linprog([-value[q] for _, q in arcs], A_ub=rows, b_ub=np.concatenate([people, required]), method="highs")
     assert answer.fun is not None
     return -float(answer.fun)
 
@@ -93,9 +91,7 @@ class TestSplit:
 
     @given(intervals(most_queues=4))
     @settings(max_examples=40, deadline=None)
-    def test_no_assignment_serves_more_and_earlier_queues_are_served_first(
-        self, case: tuple[Floats, Floats]
-    ) -> None:
+    def test_no_assignment_serves_more_and_earlier_queues_are_served_first(self, case: tuple[Floats, Floats]) -> None:
         required, people = case
         served = required - split(required, people).short
         for t in range(required.shape[1]):

@@ -60,9 +60,7 @@ class TestErlangB:
     @given(load=LOADS.filter(lambda load: load < 300), agents=st.integers(0, 60))
     @settings(max_examples=150, deadline=None)
     def test_equals_the_exact_recursion(self, load: float, agents: int) -> None:
-        assert float(erlang_b(load, agents)) == pytest.approx(
-            float(exact_b(load, agents)), rel=2e-12, abs=1e-300
-        )
+        assert float(erlang_b(load, agents)) == pytest.approx(float(exact_b(load, agents)), rel=2e-12, abs=1e-300)
 
     @given(load=st.floats(0.01, 2e5), agents=st.floats(0, 2e5))
     @settings(deadline=None)
@@ -81,9 +79,7 @@ class TestErlangC:
     @given(load=LOADS.filter(lambda load: load < 300), agents=st.integers(0, 80))
     @settings(max_examples=150, deadline=None)
     def test_equals_the_exact_formula(self, load: float, agents: int) -> None:
-        assert float(erlang_c(load, agents)) == pytest.approx(
-            float(exact_c(load, agents)), rel=2e-12, abs=1e-300
-        )
+        assert float(erlang_c(load, agents)) == pytest.approx(float(exact_c(load, agents)), rel=2e-12, abs=1e-300)
 
     @given(load=st.floats(100, 1e5), spare=st.floats(0, 4))
     @settings(max_examples=20, deadline=None)
@@ -109,9 +105,7 @@ class TestServiceLevel:
         ("within_seconds", "agents", "expected"),
         [(15, 38, 0.814), (20, 38, 0.847), (60, 36, 0.855), (25, 38, 0.874)],
     )
-    def test_worked_numbers_of_the_busy_hour(
-        self, within_seconds: float, agents: int, expected: float
-    ) -> None:
+    def test_worked_numbers_of_the_busy_hour(self, within_seconds: float, agents: int, expected: float) -> None:
         level = service_level(1000, 120, 3600, agents, within_seconds)
         assert float(level) == pytest.approx(expected, abs=0.0005)
         found = required_agents(1000, 120, 3600, service_level=0.8, within_seconds=within_seconds)
@@ -125,9 +119,7 @@ class TestServiceLevel:
         more=st.floats(0, 100),
     )
     @settings(deadline=None)
-    def test_rises_with_agents(
-        self, load: float, aht: float, within: float, agents: float, more: float
-    ) -> None:
+    def test_rises_with_agents(self, load: float, aht: float, within: float, agents: float, more: float) -> None:
         here, above = service_level(load * 1800 / aht, aht, 1800, [agents, agents + more], within)
         assert 0 <= here <= above + 1e-12 <= 1 + 1e-12
 
@@ -208,9 +200,7 @@ class TestRequiredAgents:
         assert found[2] > 50
 
     def test_occupancy_limit_is_kept_and_an_exact_quotient_is_not_rounded_up(self) -> None:
-        found = required_agents(
-            [34, 34.1], 1800, 1800, service_level=0.01, within_seconds=600, max_occupancy=0.85
-        )
+        found = required_agents([34, 34.1], 1800, 1800, service_level=0.01, within_seconds=600, max_occupancy=0.85)
         np.testing.assert_array_equal(found, [40, 41])
 
     def test_targets_may_differ_by_interval(self) -> None:

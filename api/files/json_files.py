@@ -1,0 +1,120 @@
+"""``audit.json`` and ``summary.json`` of a plan."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from api.files.plan_figures import proven_gap, service_levels, short_and_over_share
+from api.files.plan_texts import band_text, breach_sentence
+from staffing.regulation import shrinkage_of
+
+if TYPE_CHECKING:
+    from api.locale.texts import Texts
+    from api.services.plan_result import Plan, RosterView
+
+__all__ = ["audit_text", "summary", "summary_text", "tidy"]
+
+
+def audit_text(view: RosterView, texts: Texts) -> str:
+    """``audit.json``: one breach a line, messages in the language of `texts`."""
+    breaches = [
+        _dump(
+            {
+                "rule": breach.rule,
+                "clause": breach.clause,
+                "severity": breach.severity,
+                "amount": tidy(breach.amount),
+                "employee_id": breach.employee_id,
+                "date": None if breach.day is None else breach.day.isoformat(),
+                "message": breach_sentence(texts, breach),
+                "waived": breach.waived,
+            }
+        )
+        for breach in view.audit.breaches
+    ]
+    listed = "\n" + ",\n".join(f"    {line}" for line in breaches) + "\n  " if breaches else ""
+    checked = ",\n".join(f"    {_dump(rule)}: {number}" for rule, number in view.audit.checked.items())
+    checked = f"\n{checked}\n  " if checked else ""
+    return f'{{\n  "breaches": [{listed}],\n  "checked": {{{checked}}}\n}}\n'
+
+
+def summary_text(plan: Plan, texts: Texts) -> str:
+    """``summary.json``."""
+    return json.dumps(summary(plan, texts), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def summary(plan: Plan, texts: Texts) -> dict[str, Any]:
+    """Key numbers of a plan as plain values, in the order a reader asks for them."""
+    view = plan.view
+    short_share, over_share = short_and_over_share(view)
+    levels = service_levels(plan)
+    return {
+        "centre": view.month.centre.centre_id,
+        "month": f"{view.month.first_day:%Y-%m}",
+        "as_of": plan.as_of.isoformat(),
+        "objective": tidy(plan.solve.objective),
+        "lower_bound": tidy(plan.solve.lower_bound),
+        "gap": tidy(proven_gap(plan)),
+        "seconds": tidy(plan.solve.seconds, 2),
+        "stopped_by": plan.solve.stopped_by,
+        "hard_breaches": len(view.audit.hard),
+        "short_share": tidy(short_share),
+        "over_share": tidy(over_share),
+        "people_short": [
+            {
+                "role": band.role,
+                "weekdays": list(band.weekdays),
+                "start_hour": band.start_hour,
+                "end_hour": band.end_hour,
+                "people": band.people,
+                "text": band_text(texts, view.month.centre, band),
+            }
+            for band in view.people_short
+        ],
+        "people_needed": tidy(plan.people_needed, 1),
+        "people_there": tidy(plan.people_there, 1),
+        "service_level": {name: tidy(level) for name, level in levels.items()},
+        "attendance": tidy(shrinkage_of(view.rules).attendance),
+        "forecast": {
+            forecast.queue_id: {
+                "model": forecast.chosen_model,
+                "wape": tidy(forecast.backtest.wape),
+                "seasonal_naive_wape": tidy(forecast.backtest.seasonal_naive_wape),
+                "bias": tidy(forecast.backtest.bias),
+                "coverage80": tidy(forecast.backtest.coverage80),
+                "origins": forecast.backtest.origins,
+            }
+            for forecast in plan.forecasts
+        },
+        "repairs": [
+            {
+                "code": code,
+                "arguments": {name: _plain(value) for name, value in arguments.items()},
+                "text": texts(code, arguments),
+            }
+            for code, arguments in plan.repairs
+        ],
+        "fixed_cells": plan.fixed_cells,
+        "seed": plan.solve.seed,
+        "versions": dict(plan.versions),
+    }
+
+
+def tidy(number: float | None, places: int = 6) -> float | int | None:
+    """A number for a file: rounded, whole ones without a point, None where it is none or infinite."""
+    if number is None or not np.isfinite(number):
+        return None
+    rounded = round(float(number), places)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _plain(value: object) -> object:
+    """numpy numbers as Python's."""
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -1,0 +1,304 @@
+"""``report.html``: what the plan promises, what it lacks and why, on one page without a network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from api.files.charts import Tick, axis_top, band_chart, cover_chart, heat_map
+from api.files.plan_figures import day_band, proven_gap, service_levels, short_and_over_share, wish_outcomes
+from api.files.plan_texts import (
+    band_text,
+    breach_sentence,
+    clock_text,
+    day_text,
+    month_text,
+    number_text,
+    percent_text,
+    rule_name,
+    short_verdict,
+    weekday_name,
+)
+from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markupsafe import Markup
+
+    from api.locale.texts import Texts
+    from api.services.plan_result import Plan
+    from staffing.arrays import FloatArray
+    from staffing.rules.base import Breach
+
+__all__ = ["report_page"]
+
+_SHOWN_HARD = 300
+_SHOWN_OF_RULE = 10
+
+
+@dataclass(frozen=True)
+class _Chart:
+    heading: str
+    picture: Markup
+
+
+def report_page(plan: Plan, texts: Texts) -> str:
+    """The report of a plan in the language of `texts`; everything that comes from the centre is escaped."""
+    month = plan.view.month
+    short, over = short_and_over_share(plan.view)
+    wishes = wish_outcomes(plan.view)
+    hard = [breach for breach in plan.view.audit.breaches if breach.severity == "hard"]
+    gap = proven_gap(plan)
+    return (
+        _environment()
+        .get_template("report.html.jinja")
+        .render(
+            t=texts,
+            language=texts.language,
+            title=texts("output-title", centre=month.centre.name, month=month_text(texts, month.first_day)),
+            as_of=plan.as_of.isoformat(),
+            serves_calls=bool(month.demand.queue_ids),
+            hard_count=len(plan.view.audit.hard),
+            short_share=short,
+            short_verdict=short_verdict(texts, short, len(plan.view.people_short)),
+            bands=[band_text(texts, month.centre, band) for band in plan.view.people_short],
+            cards=_cards(plan, texts, short, over, wishes),
+            forecasts=_forecast_charts(plan, texts),
+            weeks=_week_charts(plan, texts),
+            heat=_heat(plan, texts),
+            hard=[_breach_line(plan, texts, breach) for breach in hard[:_SHOWN_HARD]],
+            hard_more=max(len(hard) - _SHOWN_HARD, 0),
+            soft=_by_rule(plan, texts, "soft"),
+            info=_by_rule(plan, texts, "info"),
+            proof=_proof(plan, texts, gap),
+            errors=_error_rows(plan, texts),
+            repairs=[texts(code, arguments) for code, arguments in plan.repairs],
+            versions=sorted(plan.versions.items()),
+            seed=plan.solve.seed,
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("api.files", package_path=""),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _cards(plan: Plan, texts: Texts, short: float, over: float, wishes: Sequence[Any]) -> list[dict[str, object]]:
+    """Key numbers; what is wrong stands first and is marked."""
+    cards: list[dict[str, object]] = []
+
+    def card(name: str, value: str, *, bad: bool = False, note: str = "") -> None:
+        cards.append({"label": texts(f"output-number-{name}"), "value": value, "bad": bad, "note": note})
+
+    hard = len(plan.view.audit.hard)
+    card("hard-breaches", str(hard), bad=hard > 0)
+    if plan.view.month.demand.queue_ids:
+        levels = service_levels(plan)
+        card("short-share", percent_text(short), bad=short > 0)
+        card("over-share", percent_text(over))
+        card(
+            "service-rostered",
+            percent_text(levels["rostered"]),
+            note=texts("output-card-required", value=percent_text(levels["required"])),
+        )
+        card(
+            "people-there",
+            number_text(plan.people_there),
+            bad=plan.people_there < plan.people_needed,
+            note=texts("output-card-needed", value=number_text(plan.people_needed)),
+        )
+    granted = sum(wish.granted for wish in wishes)
+    card("wishes", f"{granted} / {len(wishes)}")
+    card("gap", percent_text(proven_gap(plan), 2))
+    return cards
+
+
+def _proof(plan: Plan, texts: Texts, gap: float | None) -> dict[str, str]:
+    """Objective, bound, gap and what that means in a sentence."""
+    if gap is None:
+        sentence = texts("output-proof-broken", count=len(plan.view.audit.hard))
+    elif gap < 0.00005:
+        sentence = texts("output-proof-best")
+    else:
+        sentence = texts("output-proof-gap", gap=percent_text(gap, 2))
+    return {
+        "objective": number_text(plan.solve.objective),
+        "bound": number_text(plan.solve.lower_bound),
+        "gap": percent_text(gap, 2),
+        "seconds": number_text(plan.solve.seconds),
+        "sentence": sentence,
+    }
+
+
+def _forecast_charts(plan: Plan, texts: Texts) -> list[dict[str, object]]:
+    """By queue: calls of each day, and of each half-hour of a typical week, with the 80 % band."""
+    month = plan.view.month
+    names = {queue.queue_id: queue.name for queue in month.centre.queues}
+    first_weekday = month.first_day.weekday()
+    shown: list[dict[str, object]] = []
+    for forecast in plan.forecasts:
+        queue = names.get(forecast.queue_id, forecast.queue_id)
+        band = day_band(forecast.mean, forecast.day_dispersion, month.days)
+        by_day = band_chart(
+            band.mean,
+            band.low,
+            band.high,
+            [(day / month.days, str(month.date_of(day).day)) for day in range(month.days)],
+            label=texts("output-chart-days", queue=queue),
+        )
+        by_week = band_chart(
+            _typical_week(forecast.mean, first_weekday, month.days),
+            _typical_week(forecast.q10, first_weekday, month.days),
+            _typical_week(forecast.q90, first_weekday, month.days),
+            [(weekday / 7, weekday_name(texts, weekday)) for weekday in range(7)],
+            label=texts("output-chart-week", queue=queue),
+        )
+        shown.append(
+            {
+                "queue": queue,
+                "charts": (
+                    _Chart(texts("output-chart-days", queue=queue), by_day),
+                    _Chart(texts("output-chart-week", queue=queue), by_week),
+                ),
+            }
+        )
+    return shown
+
+
+def _typical_week(values: FloatArray, first_weekday: int, days: int) -> FloatArray:
+    """(7 * 48,) means over the month by weekday, Monday first."""
+    by_day = values.reshape(days, INTERVALS_PER_DAY)
+    weekday = (first_weekday + np.arange(days)) % 7
+    return np.concatenate([by_day[weekday == number].mean(axis=0) for number in range(7)])
+
+
+def _week_charts(plan: Plan, texts: Texts) -> list[dict[str, object]]:
+    """Requirement against roster, week by week: all queues together, then each where there are several."""
+    month, cover = plan.view.month, plan.view.coverage
+    required = month.demand.required.astype(np.float64)
+    if not len(required):
+        return []
+    names = {queue.queue_id: queue.name for queue in month.centre.queues}
+    lines = [(texts("output-all-queues"), required.sum(axis=0), cover.rostered.sum(axis=0), cover.short.sum(axis=0))]
+    if len(required) > 1:
+        for position, queue_id in enumerate(month.demand.queue_ids):
+            lines.append(
+                (names.get(queue_id, queue_id), required[position], cover.rostered[position], cover.short[position])
+            )
+    weeks = _weeks(month.first_day.weekday(), month.days)
+    shown: list[dict[str, object]] = []
+    for heading, need, there, missing in lines:
+        top = axis_top(max(float(need.max(initial=0.0)), float(there.max(initial=0.0))))
+        charts = []
+        for first, last in weeks:
+            cut = slice(first * INTERVALS_PER_DAY, last * INTERVALS_PER_DAY)
+            span = f"{month.date_of(first):%m-%d} – {month.date_of(last - 1):%m-%d}"
+            ticks: list[Tick] = [
+                ((day - first) / (last - first), f"{month.date_of(day):%m-%d} {_weekday(plan, texts, day)}")
+                for day in range(first, last)
+            ]
+            label = f"{heading} {span}"
+            charts.append(_Chart(span, cover_chart(need[cut], there[cut], missing[cut], ticks, top=top, label=label)))
+        shown.append({"heading": heading, "charts": charts})
+    return shown
+
+
+def _weeks(first_weekday: int, days: int) -> list[tuple[int, int]]:
+    """Weeks from Monday; a rest of up to two days at either end joins its neighbour."""
+    edges = [0, *(day for day in range(1, days) if (first_weekday + day) % 7 == 0), days]
+    if len(edges) > 3 and edges[1] <= 2:
+        del edges[1]
+    if len(edges) > 3 and edges[-1] - edges[-2] <= 2:
+        del edges[-2]
+    return list(zip(edges[:-1], edges[1:], strict=True))
+
+
+def _heat(plan: Plan, texts: Texts) -> Markup | None:
+    month, cover = plan.view.month, plan.view.coverage
+    if not month.demand.queue_ids:
+        return None
+    shape = (month.days, INTERVALS_PER_DAY)
+    short = cover.short.sum(axis=0)
+    difference = np.where(short > 0, -short, cover.over.sum(axis=0)).reshape(shape).T
+    starts = [clock_text(at * INTERVAL_MINUTES) for at in range(INTERVALS_PER_DAY)]
+    dates = [month.date_of(day) for day in range(month.days)]
+    titles = [
+        [f"{day:%m-%d} {start} {number_text(float(value)) if value <= 0 else '+' + number_text(float(value))}"
+         for day, value in zip(dates, line, strict=True)]
+        for start, line in zip(starts, difference, strict=True)
+    ]  # fmt: skip
+    rows = [start if at % 4 == 0 else "" for at, start in enumerate(starts)]
+    return heat_map(difference, rows, [str(day.day) for day in dates], titles, label=texts("output-section-heat"))
+
+
+def _breach_line(plan: Plan, texts: Texts, breach: Breach) -> dict[str, object]:
+    month = plan.view.month
+    row = None if breach.employee_id is None else month.row_of.get(breach.employee_id)
+    name = "" if row is None else month.people[row].name
+    return {
+        "clause": f"{breach.clause} {rule_name(texts, breach)}".strip(),
+        "person": f"{breach.employee_id or ''} {name}".strip(),
+        "day": "" if breach.day is None else day_text(texts, breach.day),
+        "sentence": breach_sentence(texts, breach),
+        "cost": number_text(breach.cost) if breach.cost else "",
+        "waived": breach.waived,
+    }
+
+
+def _by_rule(plan: Plan, texts: Texts, severity: str) -> list[dict[str, object]]:
+    """Breaches of one severity grouped by rule, the costliest rule and the costliest breach first."""
+    groups: dict[str, list[Breach]] = {}
+    for breach in plan.view.audit.breaches:
+        if breach.severity == severity:
+            groups.setdefault(breach.rule, []).append(breach)
+    ordered = sorted(groups.items(), key=lambda item: (-sum(b.cost for b in item[1]), item[0]))
+    return [
+        {
+            "rule": rule_name(texts, found[0]),
+            "clause": found[0].clause,
+            "count": len(found),
+            "cost": number_text(sum(breach.cost for breach in found)),
+            "lines": [
+                _breach_line(plan, texts, breach)
+                for breach in sorted(found, key=lambda breach: -breach.cost)[:_SHOWN_OF_RULE]
+            ],
+            "more": max(len(found) - _SHOWN_OF_RULE, 0),
+        }
+        for rule, found in ordered
+    ]
+
+
+def _error_rows(plan: Plan, texts: Texts) -> list[dict[str, str]]:
+    """The forecast's backtest beside last week repeated."""
+    names = {queue.queue_id: queue.name for queue in plan.view.month.centre.queues}
+    rows = []
+    for forecast in plan.forecasts:
+        result = forecast.backtest
+        rows.append(
+            {
+                "queue": names.get(forecast.queue_id, forecast.queue_id),
+                "model": texts(forecast.chosen_model),
+                "wape": percent_text(result.wape),
+                "naive": percent_text(result.seasonal_naive_wape),
+                "bias": percent_text(result.bias),
+                "coverage": percent_text(result.coverage80),
+                "origins": str(result.origins),
+            }
+        )
+    return rows
+
+
+def _weekday(plan: Plan, texts: Texts, day: int) -> str:
+    return weekday_name(texts, plan.view.month.date_of(day).weekday())

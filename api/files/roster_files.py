@@ -1,0 +1,69 @@
+"""A plan into its folder: tables, audit, summary, workbook and report, all of them or none."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from api.files.json_files import audit_text, summary_text
+from api.files.output_folder import filled_folder
+from api.files.plan_tables import (
+    COVERAGE_COLUMNS,
+    DUTY_COLUMNS,
+    FORECAST_COLUMNS,
+    REQUIREMENT_COLUMNS,
+    ROSTER_COLUMNS,
+    coverage_rows,
+    duty_rows,
+    forecast_rows,
+    requirement_rows,
+    roster_rows,
+)
+from api.files.report import report_page
+from api.files.workbook import workbook_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from api.locale.texts import Texts
+    from api.services.plan_result import Plan
+
+__all__ = ["write_plan"]
+
+
+def write_plan(plan: Plan, folder: Path, texts: Texts) -> None:
+    """Write all files of a plan.
+
+    Parameters
+    ----------
+    plan
+        What planning the month found.
+    folder
+        Made if missing; files of the same names are replaced, others stay; untouched if anything fails.
+    texts
+        The language of workbook, report and messages; the tables' headers and codes are the same in all.
+
+    Raises
+    ------
+    InputError
+        The folder cannot be written, or a file stands in its place.
+    """
+    month = plan.view.month
+    with filled_folder(folder) as place:
+        _write_csv(place / "roster.csv", ROSTER_COLUMNS, roster_rows(plan.view))
+        _write_csv(place / "duties.csv", DUTY_COLUMNS, duty_rows(plan.view))
+        _write_csv(place / "requirement.csv", REQUIREMENT_COLUMNS, requirement_rows(month, plan.requirements))
+        _write_csv(place / "coverage.csv", COVERAGE_COLUMNS, coverage_rows(plan.view))
+        _write_csv(place / "forecast.csv", FORECAST_COLUMNS, forecast_rows(plan))
+        (place / "audit.json").write_text(audit_text(plan.view, texts), encoding="utf-8")
+        (place / "summary.json").write_text(summary_text(plan, texts), encoding="utf-8")
+        (place / "roster.xlsx").write_bytes(workbook_bytes(plan, texts))
+        (place / "report.html").write_text(report_page(plan, texts), encoding="utf-8")
+
+
+def _write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(rows)

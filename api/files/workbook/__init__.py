@@ -1,0 +1,71 @@
+"""``roster.xlsx``: the plan as a workbook to read, print, edit and hand back."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+import xlsxwriter
+
+from api.files.plan_figures import totals_by_person, wish_outcomes
+from api.files.plan_texts import month_text
+from api.files.workbook.book import Book
+from api.files.workbook.coverage_sheet import write_coverage
+from api.files.workbook.handover_sheet import write_handover
+from api.files.workbook.month_grid import write_month_grid
+from api.files.workbook.people_sheet import write_people
+from api.files.workbook.shift_cells import write_lists
+from api.files.workbook.styles import Styles, sheet_names
+from api.files.workbook.summary_sheet import write_summary
+from api.files.workbook.team_sheets import teams_of, write_teams
+
+if TYPE_CHECKING:
+    from api.locale.texts import Texts
+    from api.services.plan_result import Plan
+
+__all__ = ["workbook_bytes"]
+
+_SHEETS = ("summary", "grid", "coverage", "handover", "people")
+
+
+def workbook_bytes(plan: Plan, texts: Texts) -> bytes:
+    """The workbook of a plan; the same plan gives the same bytes.
+
+    Sheets: summary, month grid, coverage by half-hour, hand-over and on-call list, totals by person, one per team, and
+    a hidden one that drop-downs and counts refer to. Texts from the centre are written as texts, never as formulas.
+    """
+    stream = io.BytesIO()
+    file = xlsxwriter.Workbook(stream, {"in_memory": True})
+    centre = plan.view.month.centre
+    file.set_properties(
+        {
+            "title": texts("output-title", centre=centre.name, month=month_text(texts, plan.view.month.first_day)),
+            "created": datetime.combine(plan.as_of, time()),
+        }
+    )
+    book = Book(
+        file=file,
+        styles=Styles(file, texts.language),
+        plan=plan,
+        texts=texts,
+        names={},
+        totals=totals_by_person(plan.view),
+        wishes=wish_outcomes(plan.view),
+    )
+    teams = list(teams_of(book))
+    keys = [*_SHEETS, *(f"team:{team}" for team in teams), "lists"]
+    wanted = [*(texts(f"output-sheet-{key}") for key in _SHEETS), *teams, texts("output-sheet-lists")]
+    book = replace(book, names=dict(zip(keys, sheet_names(wanted), strict=True)))
+    for key in keys[:-1]:
+        file.add_worksheet(book.names[key])
+    lists = write_lists(book)
+    write_summary(book)
+    write_month_grid(book, lists)
+    write_coverage(book)
+    write_handover(book)
+    write_people(book)
+    write_teams(book)
+    file.close()
+    return stream.getvalue()

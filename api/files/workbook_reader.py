@@ -1,0 +1,185 @@
+"""Excel workbooks as plain rows of values, with guards against what an upload can hold."""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zipfile
+import zlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import ParseError
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from staffing.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["UNCACHED", "Sheet", "cell_text", "is_workbook", "read_workbook"]
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_UNPACKED_BYTES = 200 * 1024 * 1024
+_MAX_ENTRIES = 5000
+_MAX_ROWS = 20_000
+_MAX_COLUMNS = 200
+_ZIP = b"PK\x03\x04"
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+_DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+# openpyxl has no error tree of its own: a damaged part surfaces as whatever the code that met it raises.
+_DAMAGE = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    InvalidFileException,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    ParseError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+
+
+class _Uncached:
+    """A formula whose result the file does not hold."""
+
+    def __repr__(self) -> str:
+        return "UNCACHED"
+
+
+UNCACHED = _Uncached()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One worksheet: rows of cell values (None = empty) from A1 on."""
+
+    name: str
+    rows: tuple[tuple[Any, ...], ...]
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether the file is to be read as a workbook: by what it begins with, else by its name."""
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(4)
+    except OSError:
+        return False
+    return start in {_ZIP, _OLD_EXCEL} or path.suffix.lower() in {".xlsx", ".xlsm", ".xls"}
+
+
+def read_workbook(path: Path, file: str) -> tuple[Sheet, ...]:
+    """All visible and hidden worksheets in their order, at most 20,000 rows and 200 columns of each.
+
+    Parameters
+    ----------
+    file
+        How the file is called in errors.
+
+    Raises
+    ------
+    InputError
+        Not a workbook, damaged, with a password, in the old format, above 20 MB or above 200 MB unpacked.
+    """
+    _guard(path, file)
+    try:
+        with warnings.catch_warnings():
+            # It warns of drawings and extensions it leaves out; none of them holds a cell.
+            warnings.simplefilter("ignore")
+            return _sheets(path)
+    except _DAMAGE as damage:
+        raise InputError("input-workbook-corrupt", file=file) from damage
+
+
+def _guard(path: Path, file: str) -> None:
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as stream:
+            start = stream.read(4)
+    except OSError as problem:
+        reason = problem.strerror or type(problem).__name__
+        raise InputError("input-file-unreadable", file=file, reason=reason) from problem
+    if start == _OLD_EXCEL:
+        raise InputError("input-workbook-old-format", file=file)
+    if size > MAX_BYTES:
+        raise _too_large(file, size, 0)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = archive.infolist()
+            # zipfile never unpacks more of an entry than its directory declares, so the sum is a true limit.
+            unpacked = sum(entry.file_size for entry in entries)
+            if unpacked > MAX_UNPACKED_BYTES or len(entries) > _MAX_ENTRIES:
+                raise _too_large(file, size, unpacked)
+            if "xl/workbook.xml" not in archive.namelist():
+                raise InputError("input-workbook-corrupt", file=file)
+            for entry in entries:
+                if entry.filename.endswith((".xml", ".rels")):
+                    with archive.open(entry) as part:
+                        if _DECLARATION.search(part.read(4096).replace(b"\x00", b"")):
+                            raise InputError("input-workbook-corrupt", file=file)
+    except _DAMAGE as damage:
+        raise InputError("input-workbook-corrupt", file=file) from damage
+
+
+def _too_large(file: str, size: int, unpacked: int) -> InputError:
+    megabyte = 1024 * 1024
+    return InputError(
+        "input-workbook-too-large",
+        file=file,
+        size=round(size / megabyte, 1),
+        unpacked=round(unpacked / megabyte, 1),
+        limit=MAX_BYTES // megabyte,
+        unpacked_limit=MAX_UNPACKED_BYTES // megabyte,
+    )
+
+
+def _sheets(path: Path) -> tuple[Sheet, ...]:
+    """Read twice: results of formulas once, and the formulas, to tell an empty cell from one without a result."""
+    with path.open("rb") as first, path.open("rb") as second:
+        values = load_workbook(first, read_only=True, data_only=True)
+        formulas = load_workbook(second, read_only=True, data_only=False)
+        found = []
+        for shown, written in zip(values.worksheets, formulas.worksheets, strict=True):
+            shown.reset_dimensions()
+            written.reset_dimensions()
+            rows = [
+                tuple(
+                    UNCACHED if value is None and formula is not None else value
+                    for value, formula in zip(line, raw, strict=True)
+                )
+                for line, raw in zip(_rows_of(shown), _rows_of(written), strict=True)
+            ]
+            while rows and all(value is None for value in rows[-1]):
+                rows.pop()
+            found.append(Sheet(shown.title, tuple(rows)))
+        values.close()
+        formulas.close()
+        return tuple(found)
+
+
+def _rows_of(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(max_row=_MAX_ROWS, max_col=_MAX_COLUMNS, values_only=True)
+    return rows
+
+
+def cell_text(value: Any) -> str:
+    """What a person reads in a cell, blanks around it taken off."""
+    if value is None or value is UNCACHED:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime) and value.time() == datetime.min.time():
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value).strip()

@@ -1,0 +1,179 @@
+"""Solve a problem: first roster, relaxation with its bound, roundings, CP-SAT windows; any of it may be cut short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from solver.columns import Relaxation, generate_columns
+from solver.master import Master
+from solver.polish import polish
+from solver.rounding import round_mix
+from solver.standing import Standing
+from solver.start import first_roster
+from solver.stopping import Effort, Stop
+from solver.team import Team, prepare
+from staffing.evaluation import evaluate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from staffing.arrays import RosterArray
+    from staffing.shapes import Problem
+
+__all__ = ["Progress", "Solution", "solve"]
+
+Phase = Literal["start", "bound", "rounding", "polish"]
+PROVEN = 0.001
+"""Gap at which more work is not worth the manager's time."""
+FIRST_ANSWERS = 2
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What stands at a moment of the search.
+
+    Attributes
+    ----------
+    phase
+        What is being done, and ``share`` how far (0-1) it is.
+    price
+        Price of the best roster so far; with hard limits broken it holds their penalties too.
+    lower_bound
+        Proven so far; 0 before there is one (all prices are positive).
+    """
+
+    phase: Phase
+    share: float
+    seconds: float
+    price: float
+    lower_bound: float
+
+    @property
+    def gap(self) -> float:
+        """(price - bound) / price."""
+        return (self.price - self.lower_bound) / self.price if self.price > 0 else 0.0
+
+
+@dataclass(frozen=True)
+class Solution:
+    """Best roster found, its price and violations, the proven bound, seconds, and why the search ended."""
+
+    roster: RosterArray
+    price: float
+    violations: float
+    lower_bound: float
+    seconds: float
+    stopped_by: Literal["proven", "effort", "time", "cancelled"]
+
+
+def solve(
+    problem: Problem,
+    *,
+    effort: Effort,
+    stop: Stop,
+    seed: int = 0,
+    workers: int = 2,
+    on_progress: Callable[[Progress], None] = lambda progress: None,
+    warm_start: RosterArray | None = None,
+) -> Solution | None:
+    """Find a cheap roster and prove how cheap it is.
+
+    Parameters
+    ----------
+    effort
+        Work to do at most.
+    stop
+        Asked between steps; the best roster so far is returned.
+    warm_start
+        (E, D) roster to begin with where it keeps every person's own hard limits.
+
+    Returns
+    -------
+    Solution or None
+        None if stopped before any roster stood.
+    """
+    if not problem.people:
+        return Solution(np.zeros((0, problem.days), dtype=np.int16), 0.0, 0.0, 0.0, stop.elapsed, "proven")
+    rng = np.random.default_rng(seed)
+    team = prepare(problem, workers)
+    try:
+        return _search(team, effort, stop, rng, workers, on_progress, warm_start)
+    finally:
+        team.threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _search(
+    team: Team,
+    effort: Effort,
+    stop: Stop,
+    rng: np.random.Generator,
+    workers: int,
+    on_progress: Callable[[Progress], None],
+    warm_start: RosterArray | None,
+) -> Solution | None:
+    if stop():
+        return None
+    best = first_roster(team)
+    people = team.problem.people
+    bound = 0.0
+
+    def tell(phase: Phase, share: float) -> None:
+        on_progress(Progress(phase, share, stop.elapsed, best.price, bound))
+
+    def keep(candidate: Standing | None) -> None:
+        nonlocal best
+        if candidate is not None and candidate.price < best.price:
+            best = candidate
+
+    master = Master(team.problem, team.rows)
+    for number in range(FIRST_ANSWERS):
+        tell("start", number / FIRST_ANSWERS)
+        _offer(team, master, best.roster)
+        best.respond(rng.permutation(people).tolist(), stop)
+    if warm_start is not None and all(np.isfinite(team.own_price(e, warm_start[e])) for e in range(people)):
+        _offer(team, master, warm_start)
+        warm = Standing(team, warm_start)
+        warm.respond(rng.permutation(people).tolist(), stop)
+        keep(warm)
+    _offer(team, master, best.roster)
+
+    def after_round(state: Relaxation) -> None:
+        nonlocal bound
+        bound = max(bound, state.lower_bound)
+        tell("bound", min(max(bound / state.value, 0.0), 1.0) if state.value > 0 else 1.0)
+
+    relaxation = generate_columns(team, master, most_rounds=effort.rounds, stop=stop, on_round=after_round)
+    bound = max(bound, relaxation.lower_bound)
+    for number in range(effort.roundings):
+        if stop() or relaxation.rounds == 0:
+            break
+        keep(round_mix(team, master, rng, stop))
+        tell("rounding", (number + 1) / effort.roundings)
+
+    def good_enough(price: float) -> bool:
+        return price - bound <= PROVEN * price
+
+    def after_windows(standing: Standing, tried: int) -> None:
+        nonlocal best
+        best = standing
+        share = tried / effort.windows if stop.seconds is None else stop.elapsed / stop.seconds
+        tell("polish", min(share, 1.0))
+
+    best = polish(team, best, rng, effort, stop, workers, after_windows, good_enough)
+    score = evaluate(team.problem, best.roster)
+    if stop.cancelled.is_set():
+        stopped_by: Literal["proven", "effort", "time", "cancelled"] = "cancelled"
+    elif good_enough(best.price):
+        stopped_by = "proven"
+    else:
+        stopped_by = "time" if stop() else "effort"
+    return Solution(best.roster, score.price, score.violations, min(bound, score.price), stop.elapsed, stopped_by)
+
+
+def _offer(team: Team, master: Master, roster: RosterArray) -> None:
+    """Let the master know a roster's lines."""
+    for person, line in enumerate(roster):
+        master.add_lines(person, line[None], np.array([team.own_price(person, line)]))

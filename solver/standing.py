@@ -1,0 +1,110 @@
+"""A roster under change: its counts and prices, kept up to date line by line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from solver.linked_rows import marginal_costs, total_cost
+from solver.pricing import cheapest_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from solver.team import Team
+    from staffing.arrays import FloatArray, IntArray, RosterArray
+
+__all__ = ["Standing"]
+
+
+class Standing:
+    """A roster some of whose lines may be lifted out for the moment.
+
+    Attributes
+    ----------
+    roster
+        (E, D); lines that are lifted out keep their last symbols.
+    values
+        (A,) accumulators of the rows over the lines that are in.
+    own
+        (E,) price of each line for its person alone, fairness in; 0 while lifted out.
+    """
+
+    def __init__(self, team: Team, roster: RosterArray) -> None:
+        self.team = team
+        self.roster = roster.copy()
+        self.values = team.rows.accumulate(team.counts(roster))
+        self.own = np.array(
+            [team.own_price(e, line) + team.spread_price_of(e, line) for e, line in enumerate(roster)]
+        )
+
+    def copy(self) -> Standing:
+        """An independent copy."""
+        other = object.__new__(Standing)
+        other.team, other.roster = self.team, self.roster.copy()
+        other.values, other.own = self.values.copy(), self.own.copy()
+        return other
+
+    @property
+    def price(self) -> float:
+        """Price of the lines that are in."""
+        return float(self.own.sum()) + total_cost(self.team.rows, self.values)
+
+    def lift(self, person: int) -> None:
+        """Take a person's line out."""
+        self.values -= self._contribution(person)
+        self.own[person] = 0.0
+
+    def place(self, person: int, line: RosterArray) -> None:
+        """Put a line in for a person who has none."""
+        self.roster[person] = line
+        self.values += self._contribution(person)
+        self.own[person] = self.team.own_price(person, line) + self.team.spread_price_of(person, line)
+
+    def best_line(self, person: int, pull: FloatArray | None = None) -> RosterArray:
+        """The line that costs least against all lines that are in.
+
+        Exact for rows, sequences, counters and cell prices; fairness enters by its slope at the person's last line.
+
+        Parameters
+        ----------
+        pull
+            (D, K) added to the cell prices, to look elsewhere.
+        """
+        team = self.team
+        cells = team.cells_of(person)
+        marginal = marginal_costs(team.rows, self.values, cells[team.problem.allowed[person]])
+        prices = team.problem.cost[person] + marginal[cells] + team.spread_slope(person, self.roster[person])
+        if pull is not None:
+            prices = prices + pull
+        _, found = cheapest_lines(team.lines, person, prices, team.problem.allowed[person])
+        return found[0]
+
+    def respond(self, people: Iterable[int], stop: Callable[[], bool]) -> bool:
+        """Give people one after another their best line as long as the total falls; whether it fell."""
+        improved = False
+        for person in people:
+            if stop():
+                break
+            before, line = self.price, self.roster[person].copy()
+            self.lift(person)
+            self.place(person, self.best_line(person))
+            if self.price < before - 1e-6:
+                improved = True
+            else:
+                self.lift(person)
+                self.place(person, line)
+        return improved
+
+    def _contribution(self, person: int) -> FloatArray:
+        """(A,) what the person's line adds to the accumulators."""
+        rows = self.team.rows
+        cells = rows.cells_of(self.roster[person][None], np.array([person]), self.team.problem.symbols)[0]
+        added: FloatArray = np.zeros(len(self.values))
+        for cell in cells:
+            span = slice(rows.matrix.indptr[cell], rows.matrix.indptr[cell + 1])
+            added[rows.matrix.indices[span]] += rows.matrix.data[span]
+        return added
+
+

@@ -1,0 +1,70 @@
+"""When to stop: a wall clock, an amount of work, or somebody's word."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, field
+
+__all__ = ["Effort", "Stop"]
+
+
+@dataclass(frozen=True)
+class Effort:
+    """Work to do, in units that do not depend on the machine: the same effort and seed give the same roster.
+
+    Attributes
+    ----------
+    rounds
+        Most rounds of column generation.
+    roundings
+        Rosters made from the relaxation.
+    windows
+        CP-SAT windows tried, each with ``window_work`` of deterministic time.
+    """
+
+    rounds: int
+    roundings: int
+    windows: int
+    window_work: float = 1.0
+
+    @classmethod
+    def of(cls, level: int) -> Effort:
+        """Effort of a level 1, 2, 3, …: each level does its number times the work of level 1."""
+        return cls(rounds=60 + 20 * level, roundings=4 * level, windows=16 * level)
+
+    @classmethod
+    def unlimited(cls) -> Effort:
+        """Work until the clock or somebody says stop."""
+        return cls(rounds=1_000_000, roundings=8, windows=1_000_000)
+
+
+@dataclass
+class Stop:
+    """Asked between steps of the search.
+
+    Attributes
+    ----------
+    seconds
+        Wall-clock limit from the making of this object; None = none.
+    cancelled
+        Set from another thread or a signal handler to stop at the next step.
+    """
+
+    seconds: float | None = None
+    cancelled: threading.Event = field(default_factory=threading.Event)
+    started: float = field(default_factory=time.monotonic)
+
+    def __call__(self) -> bool:
+        """Whether to stop now."""
+        return self.cancelled.is_set() or self.remaining <= 0
+
+    @property
+    def remaining(self) -> float:
+        """Seconds left; infinite without a limit."""
+        return float("inf") if self.seconds is None else self.seconds - self.elapsed
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the start."""
+        return time.monotonic() - self.started

@@ -1,0 +1,37 @@
+qualification-valid-name = 持证上岗
+qualification-valid-describe =
+    当天证书无效者不得上岗，也不得接听相应队列。按岗位：{ $by_role_agent ->
+        [0] {""}
+       *[other] 客服代表：{ $by_role_agent }；
+     }{ $by_role_shift_leader ->
+        [0] {""}
+       *[other] 班长：{ $by_role_shift_leader }；
+     }{ $by_role_duty_supervisor ->
+        [0] {""}
+       *[other] 值班主管：{ $by_role_duty_supervisor }；
+     }{ $by_role_technician ->
+        [0] {""}
+       *[other] 技术员：{ $by_role_technician }；
+     }{ $by_role_qa ->
+        [0] {""}
+       *[other] 质检员：{ $by_role_qa }；
+     }{ $by_role_support ->
+        [0] {""}
+       *[other] 支持专员：{ $by_role_support }；
+     }{ $by_role_trainer ->
+        [0] {""}
+       *[other] 培训师：{ $by_role_trainer }；
+     }{ $by_role_analyst ->
+        [0] {""}
+       *[other] 分析员：{ $by_role_analyst }；
+     }{ $by_role_manager ->
+        [0] {""}
+       *[other] 经理：{ $by_role_manager }；
+     }{ $by_role_other ->
+        [0] {""}
+       *[other] { $by_role_other }；
+     }其他岗位不要求。按队列：{ $by_skill ->
+        [0] 不要求
+       *[other] { $by_skill }
+     }。
+qualification-valid-breach = 上 { $shift } 班，但当天证书无效：{ $certificates }

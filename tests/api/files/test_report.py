@@ -1,0 +1,110 @@
+"""The report: one page, no network, nothing of the centre's names becomes markup."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import numpy as np
+import pytest
+
+from api.files.charts import axis_top, band_chart, cover_chart, heat_map
+from api.files.report import report_page
+from api.locale.texts import texts
+from tests.api.files.hostile import hostile_plan
+from tests.api.files.small_plan import plan_of, small_centre, small_plan
+
+VOID = {"meta", "br", "polyline", "polygon", "line", "path"}
+
+
+class Outline(HTMLParser):
+    """Tags in order; fails on one that is not closed in turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open.pop() == tag
+
+
+def outline(page: str) -> Outline:
+    parsed = Outline()
+    parsed.feed(page)
+    assert parsed.open == []
+    return parsed
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_the_page_is_whole_and_needs_no_network(language: str) -> None:
+    page = report_page(small_plan(), texts(language))
+    parsed = outline(page)
+    assert not [tag for tag, _ in parsed.seen if tag in {"script", "link", "img", "iframe"}]
+    assert not re.search(r"https?://|url\(|@import", page)
+    assert f'<html lang="{language}">' in page
+
+
+def test_what_is_broken_and_short_stands_before_any_chart() -> None:
+    page = report_page(small_plan(), texts("en"))
+    first_chart = page.index("<svg")
+    for text in ("breaches of binding rules are left", "6 agents, Mon–Fri 9–12", "Broken rules"):
+        assert page.index(text) < first_chart
+
+
+def test_forecast_cover_by_week_heat_map_proof_and_repairs_are_there() -> None:
+    page = report_page(small_plan(), texts("en"))
+    for text in (
+        "服务热线: calls by day",
+        "订单受理: calls by half-hour, typical week",
+        "10-05 – 10-11",
+        "Cover by hour and day",
+        "Last week repeated",
+        "18.7%",
+        "How good this roster is",
+        "Binding rules are broken in",
+        "rows sorted by time",
+    ):
+        assert text in page, text
+
+
+def test_names_are_never_markup_nor_template() -> None:
+    page = report_page(hostile_plan(), texts("en"))
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "{{ 7 * 7 }}" in page
+    outline(page)
+
+
+def test_a_centre_without_queues_has_a_report_without_cover() -> None:
+    page = report_page(plan_of(small_centre(queues=(), wishes=())), texts("zh-CN"))
+    assert "<svg" not in page
+    assert "排班质量证明" in page
+
+
+def test_axes_end_on_round_numbers_with_whole_quarters() -> None:
+    assert [axis_top(value) for value in (0, 0.3, 4, 4.1, 9, 17, 33, 100, 730)] == [
+        4, 4, 4, 8, 12, 20, 40, 120, 800,
+    ]  # fmt: skip
+
+
+def test_missing_people_are_drawn_only_where_people_are_missing() -> None:
+    need = np.array([2.0, 2.0])
+    drawn = cover_chart(need, np.array([1.0, 3.0]), np.array([1.0, 0.0]), [], top=4.0, label="x")
+    short = re.search(r'class="short" d="([^"]*)"', drawn)
+    over = re.search(r'class="over" d="([^"]*)"', drawn)
+    assert short is not None
+    assert over is not None
+    assert short[1].count("Z") == over[1].count("Z") == 1
+
+
+def test_labels_and_titles_of_charts_are_escaped() -> None:
+    zeros = np.zeros(3)
+    assert "<b>" not in band_chart(zeros, zeros, zeros, [(0.0, "<b>")], label='"<b>"')
+    assert "<b>" not in heat_map(np.zeros((1, 1)), ["<b>"], ["<b>"], [["<b>"]], label="<b>")

@@ -10,7 +10,7 @@ from api.files.centre_settings import regulation_rules, settings_of
 from api.files.event_table import events_of
 from api.files.expected_names import ExpectedNames
 from api.files.people_tables import carry_in_of, leave_of, ledger_of, people_of, qualifications_of, wishes_of
-from api.files.shift_table import shifts_of
+from api.files.shift_table import off_row, shifts_of
 from api.files.table_file import Table, read_table
 from api.files.table_shapes import (
     CARRY_IN,
@@ -152,6 +152,7 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
                 errors.append(InputError("input-calls-missing", file=f"calls/{queue_id}.csv", queue=queue_id))
     if errors or settings is None:
         raise InputErrors(errors)
+    off_aliases, off_colour = off_row(tables[SHIFTS.name])
     return Centre(
         centre_id=settings.centre_id,
         name=settings.name,
@@ -170,6 +171,8 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
         role_names=settings.role_names,
         holiday_overrides=settings.holiday_overrides,
         regulation=rules,
+        off_aliases=off_aliases,
+        off_colour=off_colour,
         call_files={queue_id: found.call_files[queue_id] for queue_id in queue_ids if queue_id in found.call_files},
     )
 

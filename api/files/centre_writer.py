@@ -11,6 +11,7 @@ import yaml
 from api.files.clock_text import format_clock
 from api.files.table_file import write_table
 from api.files.table_shapes import CARRY_IN, EVENTS, LEAVE, LEDGER, PEOPLE, QUALIFICATIONS, SHIFTS, WISHES
+from staffing.centre.centre import OFF
 from staffing.centre.people import BUILT_IN_ROLES
 from staffing.centre.shifts import MINUTES_PER_DAY
 
@@ -86,7 +87,7 @@ def _settings(centre: Centre) -> dict[str, object]:
 
 def _rows(centre: Centre) -> dict[TableShape, list[dict[str, str]]]:
     return {
-        SHIFTS: [_shift(shift) for shift in centre.shifts],
+        SHIFTS: [*_off_row(centre), *(_shift(shift) for shift in centre.shifts)],
         PEOPLE: [
             {
                 "employee_id": person.employee_id,
@@ -163,6 +164,16 @@ def _shift(shift: ShiftType) -> dict[str, str]:
         "aliases": ";".join(shift.aliases),
         "colour": shift.colour,
     }
+
+
+def _off_row(centre: Centre) -> list[dict[str, str]]:
+    """The row that gives days off their spellings and colour, where there is something to say."""
+    if not centre.off_aliases and centre.off_colour is None:
+        return []
+    blank = dict.fromkeys(("name", "start", "end", "split_from", "split_to", "roles", "float"), "")
+    return [
+        {**blank, "shift": OFF, "aliases": ";".join(centre.off_aliases), "colour": centre.off_colour or ""}
+    ]
 
 
 def _date(day: date | None) -> str:

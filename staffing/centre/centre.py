@@ -72,6 +72,8 @@ class Centre:
         Rule id to its parameters as they stand in ``regulation.yaml``.
     call_files
         Queue id to the path of its history.
+    off_aliases, off_colour
+        Other spellings of a day off in Excel grids, and the colour of its cell.
     """
 
     centre_id: str
@@ -92,3 +94,5 @@ class Centre:
     holiday_overrides: Mapping[date, str] = field(default_factory=dict)
     regulation: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     call_files: Mapping[str, str] = field(default_factory=dict)
+    off_aliases: tuple[str, ...] = ()
+    off_colour: str | None = None

@@ -1,0 +1,23 @@
+"""``paiban init DIR``: a documented centre folder to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli.language import terminal_language
+from api.cli.options import Lang
+from api.locale.texts import texts
+
+__all__ = ["init"]
+
+
+def init(folder: Annotated[Path, typer.Argument(metavar="DIR")], lang: Lang = None) -> None:
+    from api.files.centre_template import write_template
+
+    say = texts(terminal_language())
+    for path in write_template(folder):
+        print(path)
+    print(say("cli-init-done", folder=str(folder)))

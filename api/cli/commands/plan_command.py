@@ -1,0 +1,146 @@
+"""``paiban plan CENTRE --month 2026-12 --out DIR``: the main job."""
+
+from __future__ import annotations
+
+import signal
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.errors import DONE, HARD_BREACHES, INTERRUPTED
+from api.cli.language import terminal_language
+from api.cli.options import CentreFolder, Lang, help_text
+from api.locale.texts import texts
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from api.cli.inputs import Histories
+    from api.services.plan import PlanRequest
+    from solver.stopping import Stop
+    from staffing.centre.centre import Centre
+
+__all__ = ["plan"]
+
+DEFAULT_EFFORT = 2
+WRITING_SECONDS = 6.0
+"""Kept back from ``--time-limit`` for the audit and the files."""
+
+
+def plan(
+    centre: CentreFolder,
+    month: Annotated[str, typer.Option("--month", metavar="YYYY-MM", help=help_text("month"))],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help=help_text("out"))],
+    history: Annotated[
+        list[str] | None, typer.Option("--history", metavar="QUEUE=FILE[,scale=X]", help=help_text("history"))
+    ] = None,
+    fixed: Annotated[Path | None, typer.Option("--fixed", metavar="ROSTER", help=help_text("fixed"))] = None,
+    near: Annotated[Path | None, typer.Option("--near", metavar="ROSTER", help=help_text("near"))] = None,
+    carry_in: Annotated[Path | None, typer.Option("--carry-in", metavar="FILE", help=help_text("carry-in"))] = None,
+    time_limit: Annotated[
+        float | None, typer.Option("--time-limit", metavar="SECONDS", min=1, help=help_text("time-limit"))
+    ] = None,
+    effort: Annotated[int | None, typer.Option("--effort", min=1, max=1000, help=help_text("effort"))] = None,
+    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_text("seed"))] = 0,
+    workers: Annotated[int, typer.Option("--workers", min=1, max=64, help=help_text("workers"))] = 2,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("as-of"))] = None,
+    lang: Lang = None,
+) -> None:
+    from solver.stopping import Stop
+
+    stop = Stop(None if time_limit is None else max(time_limit - WRITING_SECONDS, time_limit / 2))
+    _stop_on_interrupt(stop)
+    from api.cli.progress import PlanProgress
+    from api.cli.show_plan import show_plan
+    from api.files.roster_files import write_plan
+    from api.services.plan import plan_month
+    from staffing.errors import InputError, NoSolutionInTime
+
+    say = texts(terminal_language())
+    if time_limit is not None and effort is not None:
+        raise InputError("input-effort-and-time", file="--effort", value=effort)
+    request = _request(
+        Path(centre), month, history or [], fixed, near, carry_in, as_of, effort, seed, workers, stop
+    )
+    try:
+        with PlanProgress(say) as progress:
+            made = plan_month(request, progress.forecast, progress.solver)
+    except NoSolutionInTime:
+        if stop.cancelled.is_set():
+            raise KeyboardInterrupt from None
+        raise
+    write_plan(made, out, say)
+    show_plan(made, out, say)
+    if stop.cancelled.is_set():
+        raise typer.Exit(INTERRUPTED)
+    raise typer.Exit(HARD_BREACHES if made.view.audit.hard else DONE)
+
+
+def _request(
+    folder: Path,
+    month: str,
+    history: list[str],
+    fixed: Path | None,
+    near: Path | None,
+    carry_in: Path | None,
+    as_of: str | None,
+    effort: int | None,
+    seed: int,
+    workers: int,
+    stop: Stop,
+) -> PlanRequest:
+    """Read everything the plan needs; raises InputErrors before any work begins."""
+    from api.cli.inputs import load_centre, parse_month, parse_option_date, roster_cells, with_carry_in
+    from api.services.audit import with_leave_shown
+    from api.services.plan import PlanRequest, for_foreign_history, refuse_past_month
+    from solver.stopping import Effort
+
+    first_day = parse_month(month)
+    centre, rules = load_centre(folder, require_calls=not history)
+    histories = _histories(centre, history)
+    today = histories.last_day if history else date.today()
+    known_until = parse_option_date("--as-of", as_of) if as_of else today
+    refuse_past_month(first_day, known_until)
+    remarks = []
+    if history:
+        centre, remarks = for_foreign_history(centre, list(histories.by_queue), first_day)
+    if carry_in is not None:
+        centre = with_carry_in(centre, carry_in, first_day)
+    kept = {}
+    if fixed is not None:
+        cells = roster_cells(centre, rules, fixed, first_day)
+        kept = with_leave_shown(centre, {key: cells.cells[key] for key in cells.fixed})
+    draft = None if near is None else with_leave_shown(centre, roster_cells(centre, rules, near, first_day).cells)
+    level = effort if effort is not None else DEFAULT_EFFORT
+    return PlanRequest(
+        centre=centre,
+        rules=rules,
+        histories=histories.by_queue,
+        first_day=first_day,
+        as_of=known_until,
+        effort=Effort.of(level) if stop.seconds is None else Effort.unlimited(),
+        stop=stop,
+        seed=seed,
+        workers=workers,
+        fixed=kept,
+        draft=draft,
+        remarks=tuple(remarks),
+    )
+
+
+def _histories(centre: Centre, given: list[str]) -> Histories:
+    from api.cli.inputs import own_histories, parse_histories
+
+    return parse_histories(centre, given) if given else own_histories(centre)
+
+
+def _stop_on_interrupt(stop: Stop) -> None:
+    """First Ctrl-C: stop with the best roster so far. Second: give up at once."""
+
+    def interrupted(_signal: int, _frame: FrameType | None) -> None:
+        stop.cancelled.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    signal.signal(signal.SIGINT, interrupted)

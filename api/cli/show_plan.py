@@ -1,0 +1,88 @@
+"""What a plan came to, on one screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+
+from api.files.plan_figures import proven_gap, short_and_over_share, wish_outcomes
+from api.files.plan_texts import band_text, breach_sentence, number_text, percent_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from api.locale.texts import Texts
+    from api.services.plan_result import Plan, RosterView
+    from staffing.rules.base import Breach
+
+__all__ = ["breach_table", "show_plan"]
+
+MOST_BREACHES = 12
+
+
+def show_plan(plan: Plan, out: Path, say: Texts) -> None:
+    """Print what is broken and short first, then the key numbers and where the files are."""
+    console = Console(highlight=False)
+    hard = plan.view.audit.hard
+    if hard:
+        console.print(f"[bold red]{say('cli-hard-breaches', count=len(hard))}[/]")
+        console.print(breach_table(plan.view, hard[:MOST_BREACHES], say))
+    else:
+        console.print(f"[bold green]{say('cli-no-hard-breaches')}[/]")
+    for band in plan.view.people_short:
+        console.print("  " + say("cli-people-short", band=band_text(say, plan.view.month.centre, band)))
+    short, over = short_and_over_share(plan.view)
+    gap = proven_gap(plan)
+    wishes = wish_outcomes(plan.view)
+    facts = Table.grid(padding=(0, 2))
+    for name, value in (
+        (
+            "cli-fact-cost",
+            say(
+                "cli-fact-cost-value",
+                cost=number_text(plan.solve.objective, 0),
+                bound=number_text(plan.solve.lower_bound, 0),
+                gap=percent_text(gap),
+            ),
+        ),
+        ("cli-fact-cover", say("cli-fact-cover-value", short=percent_text(short), over=percent_text(over))),
+        ("cli-fact-people", say("cli-fact-people-value", needed=number_text(plan.people_needed), there=number_text(plan.people_there))),
+        ("cli-fact-wishes", say("cli-fact-wishes-value", granted=sum(w.granted for w in wishes), asked=len(wishes))),
+        *(
+            (
+                "cli-fact-forecast",
+                say(
+                    "cli-fact-forecast-value",
+                    queue=forecast.queue_id,
+                    model=say(forecast.chosen_model),
+                    wape=percent_text(forecast.backtest.wape),
+                    naive=percent_text(forecast.backtest.seasonal_naive_wape),
+                ),
+            )
+            for forecast in plan.forecasts
+        ),
+        ("cli-fact-seconds", f"{plan.solve.seconds:.0f} s"),
+    ):
+        facts.add_row(say(name), value)
+    console.print(facts)
+    for code, arguments in plan.repairs:
+        console.print(f"[dim]· {say(code, arguments)}[/]")
+    console.print(say("cli-written", folder=str(out)), soft_wrap=True)
+
+
+def breach_table(view: RosterView, breaches: tuple[Breach, ...], say: Texts) -> Table:
+    """Breaches with date, person, clause and sentence."""
+    names = {person.employee_id: person.name for person in view.month.people}
+    table = Table(box=None, padding=(0, 2), show_header=False)
+    for breach in breaches:
+        who = f"{breach.employee_id} {names.get(breach.employee_id, '')}" if breach.employee_id else ""
+        table.add_row(
+            breach.severity,
+            breach.day.isoformat() if breach.day else "",
+            who,
+            breach.clause or breach.rule,
+            breach_sentence(say, breach),
+        )
+    return table

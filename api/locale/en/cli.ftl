@@ -1,0 +1,79 @@
+# The terminal: help, progress, outcome, and faults of options.
+
+cli-help = Workforce scheduling for 7x24 customer service centres: forecast, requirement, roster, audit.
+cli-help-plan = Plan a month: forecast the calls, work out the people required, make the roster, audit it, write the files.
+cli-help-check = Say everything that is wrong with a centre folder at once.
+cli-help-audit = Judge a roster (roster.csv or roster.xlsx, edited or not) by the centre's regulation.
+cli-help-init = Write a small documented centre folder to begin with.
+cli-option-lang = Language of texts, workbook and report: zh or en
+cli-option-centre = Folder of the centre
+cli-option-month = Month to plan
+cli-option-out = Folder for the results; files of the same name are replaced, others stay
+cli-option-history = Calls of a queue from another file (timestamp,calls[,aht_seconds]); queues not named are left out
+cli-option-fixed = Roster whose cells are kept: every row of a CSV, cells ending in * of a workbook
+cli-option-near = Draft to stay near: every changed cell has a price
+cli-option-carry-in = Last month's grid (Excel or CSV) as carry-in
+cli-option-time-limit = Seconds for the whole command
+cli-option-effort = Amount of work, 1, 2, 3, …; the same effort, seed and workers give the same files
+cli-option-seed = Seed of the search
+cli-option-workers = Threads
+cli-option-as-of = Last day whose calls are known (default: today; with --history that file's last day)
+cli-option-roster = roster.csv or roster.xlsx
+cli-option-audit-month = Month of the roster, where the file does not tell
+cli-option-json = Print audit.json instead of a table
+cli-phase-forecast = Forecasting { $queue }
+cli-phase-start = First roster
+cli-phase-bound = Proving the lower bound
+cli-phase-rounding = Making rosters from the relaxation
+cli-phase-polish = Polishing with CP-SAT
+cli-price = cost { $price }
+cli-gap = cost { $price }, proven bound { $bound }, gap { $gap } %
+cli-row = row { $row }
+cli-column = { $column }
+cli-input-errors = { $count ->
+    [one] 1 mistake in the input; nothing was written.
+   *[other] { $count } mistakes in the input; nothing was written.
+}
+cli-interrupted-nothing = Interrupted before there was a roster; nothing was written.
+no-roster-in-time = No roster stood after { $seconds } s; nothing was written. Give more time.
+cli-init-done = Done. Fill in { $folder }, then: paiban check { $folder }
+cli-check-done = { $name }: nothing wrong. { $people } people, { $shifts } shift types, { $queues } queues, { $rules } rules.
+cli-check-history = Calls of { $queue }: { $first } to { $last }
+cli-hard-breaches = { $count ->
+    [one] 1 hard rule is broken:
+   *[other] { $count } hard breaches:
+}
+cli-no-hard-breaches = No hard rule is broken.
+cli-people-short = Short: { $band }
+cli-fact-cost = Cost
+cli-fact-cost-value = { $cost }; proven lower bound { $bound }, gap { $gap }
+cli-fact-cover = Cover
+cli-fact-cover-value = { $short } of the required half-hours missing, { $over } surplus
+cli-fact-people = People
+cli-fact-people-value = { $needed } full contracts needed, { $there } there
+cli-fact-wishes = Wishes
+cli-fact-wishes-value = { $granted } of { $asked } granted
+cli-fact-forecast = Forecast
+cli-fact-forecast-value = { $queue }: { $model }; error (WAPE) { $wape }, last week repeated { $naive }
+cli-fact-seconds = Time
+cli-written = Written to { $folder }: roster.xlsx, report.html and the CSV and JSON files.
+cli-audit-clock-only = No requirement.csv beside the roster: only the rules over clock times were judged, cover was not.
+cli-audit-soft = { $count } soft breaches; cost { $cost }
+roster-clock-times-breach = { $column } is { $value }, the shift asks for { $expected }
+remark-queues-dropped = Queues without a history given: { $queues } left out
+remark-dates-shifted = Dates of people, certificates, leave, wishes and carry-in moved by { $days } days to fit the month planned
+remark-no-carry-in = No carry-in for the days before the month: everybody taken as rested
+remark-provisional-holidays = The make-up workdays of { $year } are not announced yet: holidays are provisional
+input-month = expected a month such as 2026-12
+input-month-past = the month has begun or is past; as-of date is { $as_of }. Plan a later month, or give --as-of
+input-option-date = expected a date such as 2026-11-20
+input-history-option = expected QUEUE=FILE or QUEUE=FILE,scale=0.1
+input-unknown-queue-option = unknown queue; queues of this centre: { $expected }
+input-history-twice = two histories for one queue
+input-effort-and-time = give either --effort or --time-limit
+input-roster-month = no dates found in the roster; give --month YYYY-MM
+input-requirement-queue = unknown queue; queues of this centre: { $expected }
+input-requirement-start = not the start of a half-hour in { $month }, such as { $month }-01T08:30
+input-requirement-number = expected a whole number of people, 0 or more
+input-requirement-twice = this half-hour stands twice
+input-requirement-missing = { $count } half-hours of the month are missing

@@ -1,0 +1,63 @@
+"""Judge a roster, whoever made it: audit, cover, standby, who is short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from api.services.plan_result import PeopleShort, RosterView
+from staffing.audit import audit_roster
+from staffing.coverage import split
+from staffing.month import INTERVALS_PER_DAY
+from staffing.rules.requirement_cover import people_by_skillset
+from staffing.rules.technicians_reachable import TechniciansReachable
+from staffing.standby import assign_standby
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from staffing.arrays import FloatArray, RosterArray
+    from staffing.month import CentreMonth
+    from staffing.rules.base import Rule
+
+__all__ = ["view_roster"]
+
+WEEK_PARTS = ((0, 1, 2, 3, 4), (5, 6))
+WORTH_NAMING = 0.5
+"""People missing on average from which a time band is named."""
+
+
+def view_roster(month: CentreMonth, rules: tuple[Rule, ...], roster: RosterArray) -> RosterView:
+    """A roster (E, D) with everything that judges it."""
+    coverage = split(month.demand.required, people_by_skillset(month, roster))
+    reachable = next((rule for rule in rules if isinstance(rule, TechniciansReachable)), TechniciansReachable())
+    return RosterView(
+        month=month,
+        rules=rules,
+        roster=roster,
+        audit=audit_roster(month, rules, roster),
+        coverage=coverage,
+        standby=assign_standby(month, roster, reachable),
+        people_short=tuple(_short_bands(month, coverage.short.sum(axis=0))),
+    )
+
+
+def _short_bands(month: CentreMonth, short: FloatArray) -> Sequence[PeopleShort]:
+    """Time bands of weekdays and weekends in which agents are missing on average, from missing people (T,)."""
+    if not len(short):
+        return []
+    hourly = short.reshape(month.days, 24, INTERVALS_PER_DAY // 24).mean(axis=2)
+    weekday = np.array([kind.day.weekday() for kind in month.day_kinds])
+    bands = []
+    for part in WEEK_PARTS:
+        mean = hourly[np.isin(weekday, part)].mean(axis=0)
+        hour = 0
+        while hour < 24:
+            end = hour
+            while end < 24 and mean[end] >= WORTH_NAMING:
+                end += 1
+            if end > hour:
+                bands.append(PeopleShort("agent", part, hour, end, int(np.ceil(mean[hour:end].max()))))
+            hour = end + 1
+    return bands

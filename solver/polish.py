@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.standing import Standing
+from solver.settle import settle
 from solver.window import Window, improve_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from solver.standing import Standing
     from solver.stopping import Effort, Stop
     from solver.team import Team
     from staffing.arrays import IntArray, RosterArray
@@ -21,6 +22,7 @@ __all__ = ["polish"]
 SHAPES = ((12, 7), (8, 14), (20, 4), (6, 31))
 """People × days of the windows, in turn."""
 LONGEST_WINDOW_SECONDS = 20.0
+SETTLE_EVERY = 8
 TINY = 1e-6
 
 
@@ -40,7 +42,7 @@ def polish(
     falls with it.
     """
     best, price = standing, standing.price
-    alike = _people_alike(team)
+    alike = [group for group in team.alike if len(group) > 1] or [np.arange(team.problem.people)]
     tried = 0
     while tried < effort.windows and not stop() and not good_enough(price):
         batch = [_window(team, rng, alike, tried + i) for i in range(min(workers, effort.windows - tried))]
@@ -69,6 +71,9 @@ def polish(
             if trial.price < price - TINY:
                 best, price = trial, trial.price
         tried += len(batch)
+        if tried % SETTLE_EVERY < len(batch):
+            settle(best, rng, stop, turns=1)
+            price = best.price
         on_better(best, tried)
     return best
 
@@ -76,13 +81,6 @@ def polish(
 def _untouched(roster: RosterArray, base: RosterArray, window: Window) -> bool:
     """Whether the window's people still have the lines their window was solved with."""
     return bool(np.array_equal(roster[window.people], base[window.people]))
-
-
-def _people_alike(team: Team) -> list[IntArray]:
-    """People by the rows they count in."""
-    _, kind = np.unique(team.rows.signature, axis=0, return_inverse=True)
-    groups = [np.flatnonzero(kind.ravel() == number) for number in range(int(kind.max()) + 1)]
-    return [group for group in groups if len(group) > 1] or [np.arange(team.problem.people)]
 
 
 def _window(team: Team, rng: np.random.Generator, alike: list[IntArray], number: int) -> Window:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, FloatArray, RosterArray
     from solver.line_kinds import Lines
 
-__all__ = ["cheapest_lines"]
+__all__ = ["cheapest_lines", "line_prices"]
 
 UNREACHED = 1e18
 
@@ -75,6 +75,50 @@ def _walk(  # type: ignore[no-untyped-def]
             state = before // vectors
             vector = before % vectors
     return best[order[:found]], lines
+
+
+@numba.njit(cache=True, nogil=True)
+def _follow(  # type: ignore[no-untyped-def]
+    lines, cost, allowed, step, penalty, count_step, day_group, final, start
+):
+    """Price of each line (n, D) for one person; `UNREACHED` where a hard limit or the allowed symbols forbid it."""
+    prices = np.empty(len(lines))
+    for number in range(len(lines)):
+        state = start
+        vector = 0
+        price = 0.0
+        for day in range(lines.shape[1]):
+            symbol = lines[number, day]
+            if state < 0 or vector < 0 or not allowed[day, symbol]:
+                state = -1
+                break
+            price += penalty[state, symbol] + cost[day, symbol]
+            vector = count_step[day_group[day], symbol, vector]
+            state = step[state, symbol]
+        if state < 0 or vector < 0:
+            prices[number] = UNREACHED
+        else:
+            prices[number] = min(price + final[vector], UNREACHED)
+    return prices
+
+
+def line_prices(
+    machines: Lines, person: int, lines: RosterArray, cost: FloatArray, allowed: BoolArray
+) -> FloatArray:
+    """(n,) price of lines (n, D) for a person alone: cells, sequences and counters; inf where a hard limit breaks."""
+    kind = machines.kinds[machines.kind_of[person]]
+    prices = _follow(
+        np.ascontiguousarray(lines, dtype=np.int16),
+        cost,
+        allowed,
+        kind.step,
+        kind.penalty,
+        kind.count_step,
+        kind.day_group,
+        np.where(np.isfinite(machines.final[person]), machines.final[person], UNREACHED),
+        machines.start[person],
+    )
+    return np.where(prices >= UNREACHED, np.inf, prices)
 
 
 def cheapest_lines(

@@ -2,7 +2,7 @@
 
 Whoever has not had a turn counts with the mix of the relaxation, so the first person already meets the cover that the
 last will leave. Each takes the best line at prices half from the duals, half from what one more person costs right now;
-people then answer each other until nobody gains. Many random orders cost little; the best one is kept.
+people then answer and exchange until nobody gains. Many random orders cost little; the best one is kept.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import numpy as np
 
 from solver.linked_rows import marginal_costs
 from solver.pricing import cheapest_lines
+from solver.settle import settle
 from solver.standing import Standing
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["round_mix"]
 
 MIX_FLOOR = 1e-9
-ANSWERS = 4
+ANSWERS = 2
 
 
 def round_mix(team: Team, master: Master, rng: np.random.Generator, stop: Callable[[], bool]) -> Standing | None:
@@ -59,4 +60,5 @@ def round_mix(team: Team, master: Master, rng: np.random.Generator, stop: Callab
     for _ in range(ANSWERS):
         if stop() or not standing.respond(rng.permutation(problem.people).tolist(), stop):
             break
+    settle(standing, rng, stop)
     return standing

@@ -11,6 +11,7 @@ from solver.columns import Relaxation, generate_columns
 from solver.master import Master
 from solver.polish import polish
 from solver.rounding import round_mix
+from solver.settle import settle
 from solver.standing import Standing
 from solver.start import first_roster
 from solver.stopping import Effort, Stop
@@ -131,8 +132,9 @@ def _search(
     master = Master(team.problem, team.rows)
     for number in range(FIRST_ANSWERS):
         tell("start", number / FIRST_ANSWERS)
-        _offer(team, master, best.roster)
         best.respond(rng.permutation(people).tolist(), stop)
+        _offer(team, master, best.roster)
+        settle(best, rng, stop, turns=1)
     if warm_start is not None and all(np.isfinite(team.own_price(e, warm_start[e])) for e in range(people)):
         _offer(team, master, warm_start)
         warm = Standing(team, warm_start)

@@ -16,8 +16,7 @@ __all__ = ["first_roster"]
 
 def first_roster(team: Team) -> Standing:
     """Place everybody once, those few are like first: posts held by a handful before the many agents."""
-    _, kind, size = np.unique(team.rows.signature, axis=0, return_inverse=True, return_counts=True)
-    order = np.argsort(size[kind.ravel()], kind="stable").tolist()
+    order = [person for group in sorted(team.alike, key=len) for person in group.tolist()]
     standing = Standing(team, np.zeros((team.problem.people, team.problem.days), dtype=np.int16))
     for person in order:
         standing.lift(person)

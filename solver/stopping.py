@@ -31,7 +31,7 @@ class Effort:
     @classmethod
     def of(cls, level: int) -> Effort:
         """Effort of a level 1, 2, 3, …: each level does its number times the work of level 1."""
-        return cls(rounds=60 + 20 * level, roundings=4 * level, windows=16 * level)
+        return cls(rounds=60 + 20 * level, roundings=2 * level, windows=12 * level)
 
     @classmethod
     def unlimited(cls) -> Effort:

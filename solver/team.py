@@ -11,7 +11,7 @@ import numpy as np
 from solver.forbidden_words import Words, forbidden_words
 from solver.line_kinds import Lines, compile_lines
 from solver.linked_rows import LinkedRows, link_rows
-from solver.pricing import cheapest_lines
+from solver.pricing import cheapest_lines, line_prices
 
 if TYPE_CHECKING:
     from staffing.arrays import FloatArray, IntArray, RosterArray
@@ -26,8 +26,8 @@ class Team:
 
     Attributes
     ----------
-    reachable
-        (n,) cells somebody may have.
+    alike
+        People who count in the same rows on every day, group by group.
     words
         Forbidden words of each sequence; None where it is soft or has no short list.
     spreads_of
@@ -37,26 +37,29 @@ class Team:
     problem: Problem
     rows: LinkedRows
     lines: Lines
-    reachable: IntArray
+    alike: tuple[IntArray, ...]
     words: tuple[Words | None, ...]
     spreads_of: tuple[tuple[tuple[Spread, float], ...], ...]
     threads: ThreadPoolExecutor
 
     def own_price(self, person: int, line: RosterArray) -> float:
         """Price of a line (D,) for the person alone: cells, sequences and counters; inf where a hard limit breaks."""
-        kind = self.lines.kinds[self.lines.kind_of[person]]
-        state, vector, price = int(self.lines.start[person]), 0, 0.0
-        for day, symbol in enumerate(line):
-            if state < 0 or vector < 0 or not self.problem.allowed[person, day, symbol]:
-                return float("inf")
-            price += kind.penalty[state, symbol] + self.problem.cost[person, day, symbol]
-            state, vector = (
-                int(kind.step[state, symbol]),
-                int(kind.count_step[kind.day_group[day], symbol, vector]),
-            )
-        if state < 0 or vector < 0:
-            return float("inf")
-        return price + float(self.lines.final[person][vector])
+        return float(self.own_prices(person, line[None])[0])
+
+    def own_prices(self, person: int, lines: RosterArray) -> FloatArray:
+        """(n,) `own_price` of lines (n, D)."""
+        return line_prices(
+            self.lines, person, lines, self.problem.cost[person], self.problem.allowed[person]
+        )
+
+    def spread_prices(self, person: int, lines: RosterArray) -> FloatArray:
+        """(n,) `spread_price_of` of lines (n, D)."""
+        days = np.arange(self.problem.days)
+        prices = np.zeros(len(lines))
+        for spread, target in self.spreads_of[person]:
+            off = np.abs(spread.weight[days, lines].sum(axis=1) - target) - spread.free
+            prices += spread.price * np.maximum(off, 0.0)
+        return prices
 
     def counts(self, roster: RosterArray) -> FloatArray:
         """(cells,) people by cell."""
@@ -66,11 +69,7 @@ class Team:
 
     def spread_price_of(self, person: int, line: RosterArray) -> float:
         """Price of one person's unfair shares."""
-        days = np.arange(self.problem.days)
-        return sum(
-            spread.price * max(0.0, abs(float(spread.weight[days, line].sum()) - target) - spread.free)
-            for spread, target in self.spreads_of[person]
-        )
+        return float(self.spread_prices(person, line[None])[0])
 
     def spread_slope(self, person: int, line: RosterArray) -> FloatArray:
         """(D, K) slope of the fairness price at the counts of a line."""
@@ -103,8 +102,8 @@ def prepare(problem: Problem, workers: int) -> Team:
     if stuck:
         lines = compile_lines(problem, stuck)
     rows = link_rows(problem)
-    person, day, symbol = np.nonzero(problem.allowed)
-    reachable = np.unique((rows.signature[person, day] * problem.days + day) * problem.symbols + symbol)
+    _, group = np.unique(rows.signature, axis=0, return_inverse=True)
+    alike = tuple(np.flatnonzero(group.ravel() == number) for number in range(int(group.max()) + 1))
     words = tuple(forbidden_words(sequence) if sequence.hard else None for sequence in problem.sequences)
     spreads_of = tuple(
         tuple(
@@ -114,6 +113,6 @@ def prepare(problem: Problem, workers: int) -> Team:
         )
         for number in range(problem.people)
     )
-    return Team(problem, rows, lines, reachable, words, spreads_of, ThreadPoolExecutor(workers))
+    return Team(problem, rows, lines, alike, words, spreads_of, ThreadPoolExecutor(workers))
 
 

@@ -1,0 +1,116 @@
+"""Two people who count alike exchange the same days: no row moves, but hours, fair shares and wishes may all gain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numba
+import numpy as np
+
+from solver.pricing import UNREACHED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from solver.standing import Standing
+    from solver.team import Team
+
+__all__ = ["exchange_days"]
+
+TINY = 1e-6
+
+
+@numba.njit(cache=True, nogil=True)
+def _price(line, person):  # type: ignore[no-untyped-def]
+    """Own price of a line (D,) with fair shares in."""
+    cost, allowed, step, penalty, count_step, day_group, final, start, weight, target, free, price = person
+    state, vector, total = start, 0, 0.0
+    for day in range(len(line)):
+        symbol = line[day]
+        if state < 0 or vector < 0 or not allowed[day, symbol]:
+            return UNREACHED
+        total += penalty[state, symbol] + cost[day, symbol]
+        vector = count_step[day_group[day], symbol, vector]
+        state = step[state, symbol]
+    if state < 0 or vector < 0 or final[vector] >= UNREACHED:
+        return UNREACHED
+    total += final[vector]
+    for spread in range(len(target)):
+        count = 0
+        for day in range(len(line)):
+            count += weight[spread, day, line[day]]
+        off = abs(count - target[spread]) - free[spread]
+        if off > 0:
+            total += price[spread] * off
+    return total
+
+
+@numba.njit(cache=True, nogil=True)
+def _best_stretch(mine, theirs, me, them):  # type: ignore[no-untyped-def]
+    """The stretch of days whose exchange saves most: saving, first day, day after the last."""
+    days = len(mine)
+    before = _price(mine, me) + _price(theirs, them)
+    best, best_first, best_last = TINY, 0, 0
+    for first in range(days):
+        if mine[first] == theirs[first]:
+            continue
+        a, b = mine.copy(), theirs.copy()
+        for last in range(first + 1, days + 1):
+            a[last - 1], b[last - 1] = theirs[last - 1], mine[last - 1]
+            if mine[last - 1] == theirs[last - 1]:
+                continue
+            price = _price(a, me)
+            if price >= before:
+                continue
+            saving = before - price - _price(b, them)
+            if saving > best:
+                best, best_first, best_last = saving, first, last
+    return best, best_first, best_last
+
+
+def exchange_days(standing: Standing, rng: np.random.Generator, stop: Callable[[], bool]) -> None:
+    """Let every pair of people with the same signature exchange the stretch of days that saves most, once."""
+    team = standing.team
+    people = [_arrays(team, person) for person in range(team.problem.people)]
+    for group in team.alike:
+        order = rng.permutation(group).tolist()
+        for position, one in enumerate(order):
+            if stop():
+                return
+            for other in order[:position]:
+                _exchange(standing, one, other, people)
+
+
+def _exchange(standing: Standing, one: int, other: int, people: list[tuple[object, ...]]) -> None:
+    mine, theirs = standing.roster[one].copy(), standing.roster[other].copy()
+    saving, first, last = _best_stretch(mine, theirs, people[one], people[other])
+    if saving <= TINY:
+        return
+    standing.lift(one)
+    standing.lift(other)
+    swapped_one, swapped_other = mine.copy(), theirs.copy()
+    swapped_one[first:last], swapped_other[first:last] = theirs[first:last], mine[first:last]
+    standing.place(one, swapped_one)
+    standing.place(other, swapped_other)
+
+
+def _arrays(team: Team, person: int) -> tuple[object, ...]:
+    problem, lines = team.problem, team.lines
+    kind = lines.kinds[lines.kind_of[person]]
+    final = lines.final[person]
+    spreads = team.spreads_of[person]
+    shape = (len(spreads), problem.days, problem.symbols)
+    return (
+        problem.cost[person],
+        problem.allowed[person],
+        kind.step,
+        kind.penalty,
+        kind.count_step,
+        kind.day_group,
+        np.where(np.isfinite(final), final, UNREACHED),
+        int(lines.start[person]),
+        np.array([spread.weight for spread, _ in spreads], dtype=np.int64).reshape(shape),
+        np.array([target for _, target in spreads], dtype=np.float64),
+        np.array([spread.free for spread, _ in spreads], dtype=np.float64),
+        np.array([spread.price for spread, _ in spreads], dtype=np.float64),
+    )

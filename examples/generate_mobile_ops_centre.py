@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # --- Level of the calls ---------------------------------------------------------------------------------------
 # Mean calls of an ordinary weekday in December 2026. Chosen so that the requirement of the whole month takes
 # 95 % of the agents' norm hours less leave; tests/examples/test_mobile_ops_centre.py checks that.
-HOTLINE_CALLS_PER_DAY = 4800.0
+HOTLINE_CALLS_PER_DAY = 4920
 COMPLAINT_CALLS_PER_DAY = 330.0
 # ----------------------------------------------------------------------------------------------------------------
 

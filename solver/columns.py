@@ -1,7 +1,7 @@
 """Column generation: price everybody's best line against the master's duals until nothing improves.
 
-The lower bound is Lagrange's: the master's value plus everybody's best reduced cost, proven in any round in which all were
-priced, converged or not.
+The lower bound is Lagrange's: the master's value plus everybody's best reduced cost, proven in every round,
+converged or not.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def generate_columns(
         duals = master.duals()
         far = centre is not None and value - bound > FAR * abs(value)
         new = 0
-        for tried in ([duals.towards(centre, SMOOTHING), duals] if far and centre is not None else [duals]):
+        for tried in [duals.towards(centre, SMOOTHING), duals] if far and centre is not None else [duals]:
             found = list(team.threads.map(lambda person, at=tried: _best_line(team, at, person), everybody))
             reached = tried.constant + sum(best for _, best, _, _ in found)
             if reached > bound:

@@ -1,8 +1,8 @@
 """A sequence automaton as clauses: the shortest words of symbol classes that it never accepts.
 
-Symbols that the automaton cannot tell apart form a *class*. A word is *forbidden* if reading it breaks the rule from every
-state; it is *minimal* if no part of it is forbidden. Rest between shifts gives pairs, at most six days in a row the one
-word of seven working days. CP-SAT takes each as a clause, which is far lighter than the automaton itself.
+Symbols that the automaton cannot tell apart form a *class*. A word is *forbidden* if reading it breaks the rule from
+every state; it is *minimal* if no part of it is forbidden. Rest between shifts gives pairs, at most six days in a row
+the one word of seven working days. CP-SAT takes each as a clause, which is far lighter than the automaton itself.
 """
 
 from __future__ import annotations
@@ -47,43 +47,45 @@ def forbidden_words(sequence: Sequence) -> Words | None:
     columns = np.concatenate([sequence.step, sequence.penalty > 0]).T
     _, first, class_of = np.unique(columns, axis=0, return_index=True, return_inverse=True)
     step = np.where(sequence.penalty > 0, BROKEN, sequence.step)[:, first]
-    words = _search(step, frozenset(range(len(step))), frozenset(range(len(step))), frozenset())
+    words = _search(step, frozenset(range(len(step))), frozenset(), anywhere=True)
     return None if words is None else Words(class_of.ravel(), step, words)
 
 
 def words_from(words: Words, state: int) -> frozenset[tuple[int, ...]] | None:
     """Words that break the rule when they follow a known state, beyond those forbidden anywhere."""
-    everything = frozenset(range(len(words.step)))
-    return _search(words.step, frozenset([state]), everything, words.anywhere)
+    return _search(words.step, frozenset([state]), words.anywhere, anywhere=False)
 
 
 def _search(
-    step: IntArray, start: frozenset[int], any_state: frozenset[int], known: frozenset[tuple[int, ...]]
+    step: IntArray, start: frozenset[int], known: frozenset[tuple[int, ...]], *, anywhere: bool
 ) -> frozenset[tuple[int, ...]] | None:
     """Depth-first over words from a set of states, until what came first no longer matters.
 
     A word is not followed further once the states it leads to are those that its tail alone leads to from any state:
-    whatever breaks later is then found from a later day.
+    whatever breaks later is then found from a later day. Words found count as parts of others only where they may stand
+    ``anywhere``, not where they follow a known state.
     """
+    every_state = frozenset(range(len(step)))
     found: set[tuple[int, ...]] = set()
     stack: list[tuple[tuple[int, ...], frozenset[int], frozenset[int] | None]] = [((), start, None)]
     while stack:
         word, states, tail_states = stack.pop()
         for symbol in range(step.shape[1]):
             longer = (*word, symbol)
-            if any(longer[i:] in known for i in range(len(longer))) or any(
-                longer[i:] in found for i in range(1, len(longer))
-            ):
+            endings = {longer[i:] for i in range(len(longer))}
+            if endings & known or (anywhere and endings & found):
                 continue
             after = _read(step, states, symbol)
-            tail = any_state if tail_states is None else _read(step, tail_states, symbol)
+            tail = every_state if tail_states is None else _read(step, tail_states, symbol)
             if not after:
                 found.add(longer)
             elif after != tail:
                 if len(longer) >= LONGEST or len(found) > MOST:
                     return None
                 stack.append((longer, after, tail))
-    return frozenset(w for w in found if not any(w[i:j] in found for i, j in _parts(len(w))))
+    if not anywhere:
+        return frozenset(found)
+    return frozenset(word for word in found if not any(word[i:j] in found for i, j in _parts(len(word))))
 
 
 def _parts(length: int) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """All rows of a problem over few *cells*, so that people who count alike in every row share their columns.
 
-A *signature* is the set of row groups a person belongs to on a day; a *cell* is (signature, day, symbol). Row values are
-linear in how many people have each cell, so a month of any size is judged by its cell counts alone.
+A *signature* is the set of row groups a person belongs to on a day; a *cell* is (signature, day, symbol). Row values
+are linear in how many people have each cell, so a month of any size is judged by its cell counts alone.
 """
 
 from __future__ import annotations
@@ -217,8 +217,7 @@ def _group_cost(  # type: ignore[no-untyped-def]
         if condition >= 0 and values[condition] < 1.0 - 1e-9:
             continue
         missing = low[row] - values[row_value[row]]
-        if missing > short:
-            short = missing
+        short = max(short, missing)
     cost = short * price_below[group]
     for row in range(group_start[group], group_start[group + 1]):
         if price_above[row] > 0.0:
@@ -234,9 +233,7 @@ def _total(  # type: ignore[no-untyped-def]
 ):
     cost = 0.0
     for group in range(len(price_below)):
-        cost += _group_cost(
-            group, values, group_start, row_value, row_condition, low, high, price_above, price_below
-        )
+        cost += _group_cost(group, values, group_start, row_value, row_condition, low, high, price_above, price_below)
     return cost
 
 

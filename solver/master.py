@@ -10,10 +10,10 @@ import numpy as np
 from scipy import sparse
 
 if TYPE_CHECKING:
-    from staffing.arrays import FloatArray, IntArray, RosterArray
-    from staffing.shapes import Problem
     from solver.linked_rows import LinkedRows
     from solver.team import Team
+    from staffing.arrays import FloatArray, IntArray, RosterArray
+    from staffing.shapes import Problem
 
 __all__ = ["Duals", "Master"]
 
@@ -79,9 +79,7 @@ class Master:
         self._link_of = np.full(rows.cells, -1, dtype=np.int64)
         self._cells = np.flatnonzero(used & cells)
         self._link_of[self._cells] = np.arange(len(self._cells))
-        self._spreads = [
-            (spread, position) for spread in problem.spreads for position in range(len(spread.people))
-        ]
+        self._spreads = [(spread, position) for spread in problem.spreads for position in range(len(spread.people))]
         self._spread_rows_of: dict[int, list[tuple[int, IntArray]]] = {}
         self._build()
 
@@ -110,7 +108,9 @@ class Master:
         by_cell = rows.price_above[linear] @ matrix[rows.row_value[linear]]
         by_group = rows.price_below.copy()
         np.add.at(by_group, group_of_row[linear], rows.price_above[linear])
-        constant = float((rows.price_above * (rows.base[rows.row_value] - np.where(linear, rows.high, 0.0)))[linear].sum())
+        constant = float(
+            (rows.price_above * (rows.base[rows.row_value] - np.where(linear, rows.high, 0.0)))[linear].sum()
+        )
         # Rows that count the same people share one variable for their value.
         alike, value_of = _unique_rows(value)
         values, groups, spreads = alike.shape[0], len(rows.price_below), len(self._spreads)

@@ -38,7 +38,7 @@ def polish(
 ) -> Standing:
     """Improve windows in batches of ``workers``, merged in a fixed order so that the outcome repeats.
 
-    Windows of a batch start from the same roster; what the first gains is kept, each later one is kept if the total still
+    Windows of a batch start from the same roster; what the first gains is kept, each later one too if the total still
     falls with it.
     """
     best, price = standing, standing.price
@@ -49,7 +49,7 @@ def polish(
         seconds = min(stop.remaining, LONGEST_WINDOW_SECONDS)
         found = list(
             team.threads.map(
-                lambda window, base=best: improve_window(
+                lambda window, base=best, seconds=seconds: improve_window(
                     team, base.roster, window, seed=0, effort=effort.window_work, seconds=seconds
                 ),
                 batch,
@@ -94,5 +94,3 @@ def _window(team: Team, rng: np.random.Generator, alike: list[IntArray], number:
         pool = alike[int(rng.choice(len(alike), p=sizes / sizes.sum()))]
     chosen = rng.choice(pool, min(people, len(pool)), replace=False)
     return Window(np.sort(chosen), first, first + days)
-
-

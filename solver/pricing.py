@@ -8,8 +8,8 @@ import numba
 import numpy as np
 
 if TYPE_CHECKING:
-    from staffing.arrays import BoolArray, FloatArray, RosterArray
     from solver.line_kinds import Lines
+    from staffing.arrays import BoolArray, FloatArray, RosterArray
 
 __all__ = ["cheapest_lines", "line_prices"]
 
@@ -102,9 +102,7 @@ def _follow(  # type: ignore[no-untyped-def]
     return prices
 
 
-def line_prices(
-    machines: Lines, person: int, lines: RosterArray, cost: FloatArray, allowed: BoolArray
-) -> FloatArray:
+def line_prices(machines: Lines, person: int, lines: RosterArray, cost: FloatArray, allowed: BoolArray) -> FloatArray:
     """(n,) price of lines (n, D) for a person alone: cells, sequences and counters; inf where a hard limit breaks."""
     kind = machines.kinds[machines.kind_of[person]]
     prices = _follow(

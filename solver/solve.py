@@ -14,13 +14,13 @@ from solver.rounding import round_mix
 from solver.settle import settle
 from solver.standing import Standing
 from solver.start import first_roster
-from solver.stopping import Effort, Stop
 from solver.team import Team, prepare
 from staffing.evaluation import evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from solver.stopping import Effort, Stop
     from staffing.arrays import RosterArray
     from staffing.shapes import Problem
 

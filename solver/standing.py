@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from solver.team import Team
-    from staffing.arrays import FloatArray, IntArray, RosterArray
+    from staffing.arrays import FloatArray, RosterArray
 
 __all__ = ["Standing"]
 
@@ -35,9 +35,7 @@ class Standing:
         self.team = team
         self.roster = roster.copy()
         self.values = team.rows.accumulate(team.counts(roster))
-        self.own = np.array(
-            [team.own_price(e, line) + team.spread_price_of(e, line) for e, line in enumerate(roster)]
-        )
+        self.own = np.array([team.own_price(e, line) + team.spread_price_of(e, line) for e, line in enumerate(roster)])
 
     def copy(self) -> Standing:
         """An independent copy."""
@@ -106,5 +104,3 @@ class Standing:
             span = slice(rows.matrix.indptr[cell], rows.matrix.indptr[cell + 1])
             added[rows.matrix.indices[span]] += rows.matrix.data[span]
         return added
-
-

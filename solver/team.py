@@ -48,9 +48,7 @@ class Team:
 
     def own_prices(self, person: int, lines: RosterArray) -> FloatArray:
         """(n,) `own_price` of lines (n, D)."""
-        return line_prices(
-            self.lines, person, lines, self.problem.cost[person], self.problem.allowed[person]
-        )
+        return line_prices(self.lines, person, lines, self.problem.cost[person], self.problem.allowed[person])
 
     def spread_prices(self, person: int, lines: RosterArray) -> FloatArray:
         """(n,) `spread_price_of` of lines (n, D)."""
@@ -114,5 +112,3 @@ def prepare(problem: Problem, workers: int) -> Team:
         for number in range(problem.people)
     )
     return Team(problem, rows, lines, alike, words, spreads_of, ThreadPoolExecutor(workers))
-
-

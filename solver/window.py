@@ -85,9 +85,7 @@ class _Choices:
     def prices(self) -> list[cp_model.LinearExprT]:
         cost = self.team.problem.cost
         return [
-            round(cost[cell] * PRICE_UNITS) * variable
-            for cell, variable in self.literal.items()
-            if cost[cell] != 0
+            round(cost[cell] * PRICE_UNITS) * variable for cell, variable in self.literal.items() if cost[cell] != 0
         ]
 
     def read(self, solver: cp_model.CpSolver, roster: RosterArray) -> RosterArray:
@@ -130,7 +128,10 @@ def _row_prices(
     for group in groups:
         span = range(int(rows.group_start[group]), int(rows.group_start[group + 1]))
         touched = [a for row in span for a in (rows.row_value[row], rows.row_condition[row]) if a in terms]
-        factor = _whole_factor([weight for a in touched for _, weight in terms[int(a)]])
+        at = rows.row_value[span.start : span.stop]
+        limits = np.concatenate([rows.low[span.start : span.stop], rows.high[span.start : span.stop]])
+        needs = (limits - np.tile(constant[at], 2))[np.isfinite(limits)]
+        factor = _whole_factor([*(weight for a in touched for _, weight in terms[int(a)]), *needs.tolist()])
 
         def total(accumulator: int, factor: int = factor) -> tuple[cp_model.LinearExprT, int, int]:
             """Scaled sum of the free cells of an accumulator with its range."""
@@ -158,7 +159,7 @@ def _row_prices(
                     if active is not None:
                         shorts.append((value, need, active))
                         largest = max(largest, need - low)
-            if rows.price_above[row] > 0:
+            if rows.price_above[row] > 0 and np.isfinite(rows.high[row]):
                 overs.append((value, round((rows.high[row] - base) * factor), high, rows.price_above[row]))
         short: cp_model.LinearExprT = 0
         if shorts and price > 0:
@@ -234,7 +235,9 @@ def _line_prices(
                 if counter.weight[day, symbol]
             )
             low, high = int(counter.low[at[0]]) - fixed, int(counter.high[at[0]]) - fixed
-            most = sum(max((int(counter.weight[d, k]) for k in o), default=0) for d, o in zip(days, allowed, strict=True))
+            most = sum(
+                max((int(counter.weight[d, k]) for k in o), default=0) for d, o in zip(days, allowed, strict=True)
+            )
             hard = counter.hard and not lines.relaxed[person]
             below_price = HARD_PRICE if counter.hard else counter.price_below
             above_price = HARD_PRICE if counter.hard else counter.price_above

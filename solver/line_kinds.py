@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from staffing.arrays import FloatArray, IntArray
+    from staffing.arrays import BoolArray, FloatArray, IntArray
     from staffing.shapes import Counter, Problem, Sequence
 
 __all__ = ["LineKind", "Lines", "compile_lines"]
@@ -79,13 +79,12 @@ class Lines:
 def compile_lines(problem: Problem, relaxed: frozenset[int] = frozenset()) -> Lines:
     """Machines of all people; hard limits of the people in ``relaxed`` become prices."""
     kinds: list[LineKind] = []
-    machine_of: dict[tuple[object, ...], tuple[int, dict[tuple[int, ...], int]]] = {}
-    members: dict[tuple[object, ...], list[int]] = {}
+    members: dict[tuple[tuple[int, ...], tuple[int, ...], bytes, bool], list[int]] = {}
     for person in range(problem.people):
         key = (
             tuple(i for i, s in enumerate(problem.sequences) if person in s.people),
             tuple(i for i, c in enumerate(problem.counters) if person in c.people),
-            problem.allowed[person].any(axis=0).tobytes(),
+            np.asarray(problem.allowed[person].any(axis=0)).tobytes(),
             person in relaxed,
         )
         members.setdefault(key, []).append(person)
@@ -93,14 +92,13 @@ def compile_lines(problem: Problem, relaxed: frozenset[int] = frozenset()) -> Li
     start = np.zeros(problem.people, dtype=np.int64)
     final: list[FloatArray] = [np.zeros(0)] * problem.people
     for key, people in members.items():
-        sequences = [problem.sequences[i] for i in key[0]]  # type: ignore[attr-defined]
-        counters = [problem.counters[i] for i in key[1]]  # type: ignore[attr-defined]
-        loose = bool(key[3])
-        used = problem.allowed[people].any(axis=(0, 1))
+        sequences = [problem.sequences[i] for i in key[0]]
+        counters = [problem.counters[i] for i in key[1]]
+        loose = key[3]
+        used: BoolArray = np.asarray(problem.allowed[people].any(axis=(0, 1)))
         starts = [tuple(int(s.start[_position(s, person)]) for s in sequences) for person in people]
         step, penalty, state_of = _product(sequences, used, set(starts), loose)
         vectors, count_step, day_group = _counter_vectors(problem.days, counters, people, used, loose)
-        machine_of[key] = (len(kinds), state_of)
         for person, origin in zip(people, starts, strict=True):
             kind_of[person], start[person] = len(kinds), state_of[origin]
             final[person] = _final_price(vectors, counters, person, loose)
@@ -115,7 +113,7 @@ def _position(shape: Sequence | Counter, person: int) -> int:
 
 
 def _product(
-    sequences: list[Sequence], used: IntArray, starts: set[tuple[int, ...]], loose: bool
+    sequences: list[Sequence], used: BoolArray, starts: set[tuple[int, ...]], loose: bool
 ) -> tuple[IntArray, FloatArray, dict[tuple[int, ...], int]]:
     """Reachable product automaton, minimised; maps each original start to its state."""
     symbols = len(used)
@@ -158,7 +156,7 @@ def _equivalent_states(step: IntArray, penalty: FloatArray) -> IntArray:
 
 
 def _counter_vectors(
-    days: int, counters: list[Counter], people: list[int], used: IntArray, loose: bool
+    days: int, counters: list[Counter], people: list[int], used: BoolArray, loose: bool
 ) -> tuple[IntArray, IntArray, IntArray]:
     """Reachable vectors of counts (less the carry-in), their steps (G, K, C) and the day groups (D,)."""
     symbols = len(used)

@@ -16,7 +16,7 @@ from scipy import sparse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from staffing.arrays import FloatArray, IntArray, RosterArray
+    from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
     from staffing.shapes import Part, Problem
 
 __all__ = ["HARD_PRICE", "LinkedRows", "link_rows", "marginal_costs", "total_cost"]
@@ -71,11 +71,13 @@ class LinkedRows:
     def cells_of(self, lines: RosterArray, people: IntArray, symbols: int) -> IntArray:
         """(n, D) cells of lines (n, D) of the people (n,)."""
         days = lines.shape[1]
-        return (self.signature[people] * days + np.arange(days)) * symbols + lines
+        cells: IntArray = (self.signature[people] * days + np.arange(days)) * symbols + lines
+        return cells
 
     def accumulate(self, counts: FloatArray) -> FloatArray:
         """(A,) accumulators at cell counts."""
-        return self.base + self.matrix @ counts
+        values: FloatArray = self.base + self.matrix @ counts
+        return values
 
 
 def link_rows(problem: Problem) -> LinkedRows:
@@ -102,8 +104,9 @@ def link_rows(problem: Problem) -> LinkedRows:
             weights = sparse.coo_array(part.weights)
             position = group_of[id(part.members)]
             for number in np.flatnonzero(unique[:, position]):
-                column = weights.coords[1] + number * width
-                entries.append((weights.coords[0] + start, column, weights.data.astype(np.float64)))
+                column = weights.coords[1].astype(np.int64) + number * width
+                row = weights.coords[0].astype(np.int64) + start
+                entries.append((row, column, weights.data.astype(np.float64)))
                 np.add.at(most, weights.coords[0], np.maximum(weights.data, 0) * present[column])
         return most
 
@@ -138,13 +141,16 @@ def link_rows(problem: Problem) -> LinkedRows:
         hard.append(np.full(count, float(block.hard)))
         slack_groups += count
 
-    def joined(pieces: Sequence[FloatArray | IntArray], kind: type) -> FloatArray:
-        return np.concatenate(pieces).astype(kind) if pieces else np.zeros(0, dtype=kind)
+    def reals(pieces: list[FloatArray]) -> FloatArray:
+        return np.concatenate([np.zeros(0), *pieces])
 
-    group = joined(row_group, np.int64)
+    def wholes(pieces: list[IntArray]) -> IntArray:
+        return np.concatenate([np.zeros(0, dtype=np.int64), *pieces])
+
+    group = wholes(row_group)
     order = np.argsort(group, kind="stable")
-    row_value_array = joined(row_value, np.int64)[order]
-    row_condition_array = joined(row_condition, np.int64)[order]
+    row_value_array = wholes(row_value)[order]
+    row_condition_array = wholes(row_condition)[order]
     accumulator_group = np.zeros(accumulators, dtype=np.int64)
     accumulator_group[row_value_array] = group[order]
     conditional = row_condition_array >= 0
@@ -159,24 +165,24 @@ def link_rows(problem: Problem) -> LinkedRows:
         signature=signature,
         cells=cells,
         matrix=_columns_by_group(matrix, accumulator_group),
-        base=joined(base, np.float64),
+        base=reals(base),
         row_value=row_value_array,
         row_condition=row_condition_array,
         group_start=np.searchsorted(group[order], np.arange(slack_groups + 1)).astype(np.int64),
-        low=joined(low, np.float64)[order],
-        high=joined(high, np.float64)[order],
-        price_above=joined(above, np.float64)[order],
-        price_below=joined(below, np.float64),
-        hard=joined(hard, np.float64),
+        low=reals(low)[order],
+        high=reals(high)[order],
+        price_above=reals(above)[order],
+        price_below=reals(below),
+        hard=reals(hard),
         accumulator_group=accumulator_group,
-        condition_most=joined(condition_most, np.float64)[order],
+        condition_most=reals(condition_most)[order],
     )
 
 
-def _member_groups(problem: Problem) -> tuple[list[FloatArray], dict[int, int]]:
+def _member_groups(problem: Problem) -> tuple[list[BoolArray], dict[int, int]]:
     """Distinct member masks, and the position of each part's mask among them."""
     position: dict[bytes, int] = {}
-    masks: list[FloatArray] = []
+    masks: list[BoolArray] = []
     group_of: dict[int, int] = {}
     for block in problem.rows:
         for part in (*block.parts, *block.only_if):

@@ -239,7 +239,8 @@ def _unique_rows(matrix: sparse.csr_array) -> tuple[sparse.csr_array, IntArray]:
     """Distinct rows of a matrix, and for each row which of them it is."""
     matrix.sort_indices()
     position: dict[bytes, int] = {}
-    first, kind = [], np.zeros(matrix.shape[0], dtype=np.int64)
+    first: list[int] = []
+    kind = np.zeros(matrix.shape[0], dtype=np.int64)
     for row in range(matrix.shape[0]):
         span = slice(matrix.indptr[row], matrix.indptr[row + 1])
         key = matrix.indices[span].tobytes() + matrix.data[span].tobytes()

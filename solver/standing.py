@@ -77,7 +77,8 @@ class Standing:
         if pull is not None:
             prices = prices + pull
         _, found = cheapest_lines(team.lines, person, prices, team.problem.allowed[person])
-        return found[0]
+        best: RosterArray = found[0]
+        return best
 
     def respond(self, people: Iterable[int], stop: Callable[[], bool]) -> bool:
         """Give people one after another their best line as long as the total falls; whether it fell."""

@@ -85,7 +85,8 @@ class Team:
         """(D, K) cells of a person."""
         days, symbols = self.problem.days, self.problem.symbols
         first = (self.rows.signature[person] * days + np.arange(days)) * symbols
-        return first[:, None] + np.arange(symbols)
+        cells: IntArray = first[:, None] + np.arange(symbols)
+        return cells
 
 
 def prepare(problem: Problem, workers: int) -> Team:

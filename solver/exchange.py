@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["exchange_days"]
 
 TINY = 1e-6
+MOST_PARTNERS = 120
+"""People one person is tried with in a pass; more would let passes grow with the square of a group."""
 
 
 @numba.njit(cache=True, nogil=True)
@@ -69,7 +71,7 @@ def _best_stretch(mine, theirs, me, them):  # type: ignore[no-untyped-def]
 
 
 def exchange_days(standing: Standing, rng: np.random.Generator, stop: Callable[[], bool]) -> None:
-    """Let every pair of people with the same signature exchange the stretch of days that saves most, once."""
+    """Let pairs of people with the same signature exchange the stretch of days that saves most, each pair once."""
     team = standing.team
     people = [_arrays(team, person) for person in range(team.problem.people)]
     for group in team.alike:
@@ -77,7 +79,7 @@ def exchange_days(standing: Standing, rng: np.random.Generator, stop: Callable[[
         for position, one in enumerate(order):
             if stop():
                 return
-            for other in order[:position]:
+            for other in order[max(0, position - MOST_PARTNERS) : position]:
                 _exchange(standing, one, other, people)
 
 

@@ -30,6 +30,8 @@ Phase = Literal["start", "bound", "rounding", "polish"]
 PROVEN = 0.001
 """Gap at which more work is not worth the manager's time."""
 FIRST_ANSWERS = 2
+RELAXATION_SHARE = 0.6
+"""Share of a time limit after which rosters are made from the relaxation as far as it got."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,10 @@ def _search(
         bound = max(bound, state.lower_bound)
         tell("bound", min(max(bound / state.value, 0.0), 1.0) if state.value > 0 else 1.0)
 
-    relaxation = generate_columns(team, master, most_rounds=effort.rounds, stop=stop, on_round=after_round)
+    def time_for_rounding() -> bool:
+        return stop() or (stop.seconds is not None and stop.elapsed > RELAXATION_SHARE * stop.seconds)
+
+    relaxation = generate_columns(team, master, most_rounds=effort.rounds, stop=time_for_rounding, on_round=after_round)
     bound = max(bound, relaxation.lower_bound)
     for number in range(effort.roundings):
         if stop() or relaxation.rounds == 0:

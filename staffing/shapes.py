@@ -93,9 +93,9 @@ class Part:
 class Rows:
     """A block of linear rows over people and days: ``low <= base + Σ weight <= high``.
 
-    Every unit below costs ``price_below``, every unit above ``price_above``. Rows of one slack group share one shortfall,
-    the largest of them, priced once at the price of the group's first row; what lies above is counted after that
-    shortfall has been added. A row with a condition counts only where its ``only_if`` sum is at least 1.
+    Every unit below costs ``price_below``, every unit above ``price_above``. Rows of one slack group share one
+    shortfall, the largest of them, priced once at the price of the group's first row; what lies above is counted after
+    that shortfall has been added. A row with a condition counts only where its ``only_if`` sum is at least 1.
 
     Attributes
     ----------

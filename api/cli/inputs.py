@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.files.centre_folder import read_centre, regulation_lines
@@ -24,7 +23,8 @@ from staffing.month import month_span
 from staffing.regulation import centre_settings, load_regulation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+    from pathlib import Path
 
     from api.files.roster_reader import RosterCells
     from forecasting.history import CallHistory
@@ -123,7 +123,7 @@ def parse_histories(centre: Centre, given: Sequence[str]) -> Histories:
         elif queue_id in found:
             errors.append(InputError("input-history-twice", file="--history", value=queue_id))
         else:
-            _collect(errors, lambda q=queue_id, p=path, s=scale: found.update({q: read_history(p, q, scale=s)}))
+            _read_into(found, errors, queue_id, path, scale)
     if errors:
         raise InputErrors(errors)
     return Histories(found)
@@ -134,8 +134,7 @@ def own_histories(centre: Centre) -> Histories:
     found: dict[str, CallHistory] = {}
     errors: list[InputError] = []
     for queue in centre.queues:
-        path = centre.call_files[queue.queue_id]
-        _collect(errors, lambda q=queue.queue_id, p=path: found.update({q: read_history(p, q)}))
+        _read_into(found, errors, queue.queue_id, centre.call_files[queue.queue_id])
     if errors:
         raise InputErrors(errors)
     return Histories(found)
@@ -196,9 +195,12 @@ def with_carry_in(centre: Centre, path: Path, first_day: date) -> Centre:
     )
 
 
-def _collect(errors: list[InputError], read: Callable[[], object]) -> None:
+def _read_into(
+    found: dict[str, CallHistory], errors: list[InputError], queue_id: str, path: str, scale: float = 1.0
+) -> None:
+    """Read one queue's history; what is wrong with it joins the errors of the others."""
     try:
-        read()
+        found[queue_id] = read_history(path, queue_id, scale=scale)
     except InputError as one:
         errors.append(one)
     except InputErrors as many:

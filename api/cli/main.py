@@ -23,9 +23,7 @@ __all__ = ["app", "main"]
 def _app(language: str) -> typer.Typer:
     """All commands with their help in one language."""
     say = texts(language)
-    made = typer.Typer(
-        add_completion=False, no_args_is_help=True, help=say("cli-help"), pretty_exceptions_enable=False
-    )
+    made = typer.Typer(add_completion=False, no_args_is_help=True, help=say("cli-help"), pretty_exceptions_enable=False)
     commands: dict[str, Callable[..., None]] = {
         "plan": plan_command.plan,
         "check": check_command.check,

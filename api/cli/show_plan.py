@@ -48,7 +48,14 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
             ),
         ),
         ("cli-fact-cover", say("cli-fact-cover-value", short=percent_text(short), over=percent_text(over))),
-        ("cli-fact-people", say("cli-fact-people-value", needed=number_text(plan.people_needed), there=number_text(plan.people_there))),
+        (
+            "cli-fact-people",
+            say(
+                "cli-fact-people-value",
+                needed=number_text(plan.people_needed),
+                there=number_text(plan.people_there),
+            ),
+        ),
         ("cli-fact-wishes", say("cli-fact-wishes-value", granted=sum(w.granted for w in wishes), asked=len(wishes))),
         *(
             (

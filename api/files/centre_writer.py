@@ -171,9 +171,7 @@ def _off_row(centre: Centre) -> list[dict[str, str]]:
     if not centre.off_aliases and centre.off_colour is None:
         return []
     blank = dict.fromkeys(("name", "start", "end", "split_from", "split_to", "roles", "float"), "")
-    return [
-        {**blank, "shift": OFF, "aliases": ";".join(centre.off_aliases), "colour": centre.off_colour or ""}
-    ]
+    return [{**blank, "shift": OFF, "aliases": ";".join(centre.off_aliases), "colour": centre.off_colour or ""}]
 
 
 def _date(day: date | None) -> str:

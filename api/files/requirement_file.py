@@ -28,7 +28,8 @@ def read_requirement(path: Path, queue_ids: Sequence[str], first_day: date, days
     Raises
     ------
     InputErrors
-        Unknown queue, an interval of another month or off the half-hour, not a whole number, an interval twice or missing.
+        Unknown queue, an interval of another month or off the half-hour, not a whole number, an interval twice or
+        missing.
     """
     errors: list[InputError] = []
     table = read_table(path, path.name, _REQUIREMENT, errors)

@@ -34,6 +34,8 @@ class Texts:
         if not self._bundle.has_message(code):
             raise KeyError(f"no {self.language} text for {code}")
         pattern = self._bundle.get_message(code).value
+        if pattern is None:
+            raise KeyError(f"{self.language} text {code} is empty")
         value, errors = self._bundle.format_pattern(pattern, {**(arguments or {}), **more})
         if errors:
             raise KeyError(f"{self.language} text {code}: {errors}")

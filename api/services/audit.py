@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from api.services.rosters import view_roster
-from staffing.centre.centre import OFF
+from api.services.shown_leave import with_leave_shown
 from staffing.month import Demand, build_month
 from staffing.regulation import centre_settings
 from staffing.rules.base import Breach
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from api.services.plan_result import RosterView
     from staffing.centre.centre import Centre
     from staffing.rules.base import Rule
 
-__all__ = ["audit_cells", "clock_time_breach", "with_leave_shown"]
+__all__ = ["audit_cells", "clock_time_breach"]
 
 Cells = dict[tuple[str, date], str]
 
@@ -57,16 +57,6 @@ def audit_cells(
         return view
     audit = dataclasses.replace(view.audit, breaches=(*found, *view.audit.breaches))
     return dataclasses.replace(view, audit=audit)
-
-
-def with_leave_shown(centre: Centre, cells: Mapping[tuple[str, date], str]) -> Cells:
-    """The same cells, a day off on a day of approved leave told as that leave: a manager writes 休 for both."""
-    leave = {
-        (line.employee_id, line.start + timedelta(days=offset)): line.leave_type
-        for line in centre.leave
-        for offset in range((line.end - line.start).days + 1)
-    }
-    return {key: leave[key] if symbol == OFF and key in leave else symbol for key, symbol in cells.items()}
 
 
 def clock_time_breach(employee_id: str, day: date, column: str, value: str, expected: str) -> Breach:

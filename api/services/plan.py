@@ -2,67 +2,29 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from api.services.plan_request import PlanRequest, Remark, for_foreign_history, refuse_past_month
 from api.services.plan_result import Plan, SolveFacts
 from api.services.rosters import view_roster
 from forecasting.forecast import QueueForecast, forecast_queue
 from solver.solve import Progress, solve
-from solver.stopping import Effort, Stop
 from staffing.centre.holidays import provisional_years
-from staffing.centre.shifted import days_to_month, shift_dates
 from staffing.compile import compile_problem
-from staffing.errors import InputError, NoSolutionInTime
-from staffing.month import INTERVAL_MINUTES, CentreMonth, Demand, build_month, month_span
+from staffing.errors import NoSolutionInTime
+from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, CentreMonth, Demand, build_month, month_span
 from staffing.regulation import centre_settings, shrinkage_of
 from staffing.requirement import QueueRequirement, require
 from staffing.rules.stay_near import StayNear
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Callable, Sequence
 
-    from forecasting.history import CallHistory
-    from staffing.centre.centre import Centre
-    from staffing.rules.base import Rule
 
 __all__ = ["PlanRequest", "for_foreign_history", "plan_month", "refuse_past_month"]
-
-Cells = dict[tuple[str, "date"], str]
-Remark = tuple[str, dict[str, str | int | float]]
-
-
-@dataclass(frozen=True)
-class PlanRequest:
-    """What is asked for.
-
-    Attributes
-    ----------
-    histories
-        Calls by queue id, one for every queue of the centre.
-    fixed, draft
-        Shift id by employee and date: cells to keep, a draft to stay near (None = no draft).
-    remarks
-        What was mended or assumed while reading; shown with the plan's own.
-    """
-
-    centre: Centre
-    rules: tuple[Rule, ...]
-    histories: Mapping[str, CallHistory]
-    first_day: date
-    as_of: date
-    effort: Effort
-    stop: Stop
-    seed: int = 0
-    workers: int = 2
-    fixed: Cells = field(default_factory=dict)
-    draft: Cells | None = None
-    remarks: tuple[Remark, ...] = ()
 
 
 def plan_month(
@@ -127,28 +89,6 @@ def plan_month(
     )
 
 
-def refuse_past_month(first_day: date, as_of: date) -> None:
-    """Raise InputError unless the month begins after the as-of date."""
-    if first_day <= as_of:
-        raise InputError(
-            "input-month-past", file="--month", value=f"{first_day:%Y-%m}", as_of=as_of.isoformat()
-        )
-
-
-def for_foreign_history(centre: Centre, queue_ids: Sequence[str], first_day: date) -> tuple[Centre, list[Remark]]:
-    """A centre as it meets histories given from outside: only their queues, and its dates moved to the month."""
-    remarks: list[Remark] = []
-    dropped = [queue.queue_id for queue in centre.queues if queue.queue_id not in queue_ids]
-    if dropped:
-        remarks.append(("remark-queues-dropped", {"queues": ", ".join(dropped)}))
-    centre = dataclasses.replace(centre, queues=tuple(q for q in centre.queues if q.queue_id in queue_ids))
-    by = days_to_month(centre, first_day)
-    if by:
-        centre = shift_dates(centre, by)
-        remarks.append(("remark-dates-shifted", {"days": by}))
-    return centre, remarks
-
-
 def _forecast(
     request: PlanRequest, queue_id: str, days: int, on_forecast: Callable[[str, float], None]
 ) -> QueueForecast:
@@ -174,9 +114,8 @@ def _requirement(request: PlanRequest, forecast: QueueForecast) -> QueueRequirem
 def _month(request: PlanRequest, requirements: Sequence[QueueRequirement]) -> CentreMonth:
     near = next(rule for rule in request.rules if isinstance(rule, StayNear))
     _, days = month_span(request.first_day)
-    required = np.array([need.required for need in requirements], dtype=np.int64).reshape(len(requirements), -1)
-    if not requirements:
-        required = np.zeros((0, days * 48), dtype=np.int64)
+    shape = (len(requirements), days * INTERVALS_PER_DAY)
+    required = np.array([need.required for need in requirements], dtype=np.int64).reshape(shape)
     return build_month(
         request.centre,
         request.first_day,
@@ -197,19 +136,16 @@ def _draft_roster(month: CentreMonth) -> np.ndarray | None:
 
 def _full_norm_minutes(month: CentreMonth) -> float:
     """Month norm of one full contract without leave."""
-    agents = [
-        (norm, person.contract_hours)
-        for norm, person, away in zip(
-            month.norm_minutes, month.people, ((month.leave >= 0) | ~month.employed).any(axis=1), strict=True
-        )
-        if not away and person.contract_hours is None
+    away = (month.leave >= 0) | ~month.employed
+    whole = [
+        float(month.norm_minutes[row])
+        for row, person in enumerate(month.people)
+        if person.contract_hours is None and not away[row].any()
     ]
-    return float(max((norm for norm, _ in agents), default=167 * 60))
+    return max(whole, default=167.0 * 60)
 
 
-def _own_remarks(
-    request: PlanRequest, month: CentreMonth, forecasts: Sequence[QueueForecast]
-) -> list[Remark]:
+def _own_remarks(request: PlanRequest, month: CentreMonth, forecasts: Sequence[QueueForecast]) -> list[Remark]:
     remarks: list[Remark] = [
         (repair.code, dict(repair.arguments)) for forecast in forecasts for repair in forecast.repairs
     ]

@@ -41,15 +41,13 @@ def audit(
     say = texts(terminal_language())
     found, rules = load_centre(Path(centre), require_calls=False)
     beside = _summary_beside(roster)
-    first_day = parse_month(month or str(beside.get("month") or roster_month(roster)))
+    first_day = parse_month(month if month is not None else str(beside.get("month") or roster_month(roster)))
     found = shift_dates(found, _days_shifted(beside))
     if carry_in is not None:
         found = with_carry_in(found, carry_in, first_day)
     cells = roster_cells(found, rules, roster, first_day, complete=True)
     demand = _demand_beside(roster, found, first_day)
-    mismatches = [
-        clock_time_breach(m.employee_id, m.day, m.column, m.value, m.expected) for m in cells.time_mismatches
-    ]
+    mismatches = [clock_time_breach(m.employee_id, m.day, m.column, m.value, m.expected) for m in cells.time_mismatches]
     view = audit_cells(found, rules, first_day, cells.cells, demand, mismatches)
     if as_json:
         print(audit_text(view, say), end="")
@@ -84,7 +82,9 @@ def _days_shifted(summary: dict[str, object]) -> int:
     repairs = summary.get("repairs")
     for repair in repairs if isinstance(repairs, list) else []:
         if isinstance(repair, dict) and repair.get("code") == "remark-dates-shifted":
-            return int(repair["arguments"]["days"])
+            arguments = repair.get("arguments")
+            days = arguments.get("days") if isinstance(arguments, dict) else None
+            return days if isinstance(days, int) else 0
     return 0
 
 
@@ -100,5 +100,3 @@ def _demand_beside(roster: Path, centre: Centre, first_day: date) -> Demand:
     if not path.is_file():
         return Demand((), np.zeros((0, days * INTERVALS_PER_DAY), dtype=np.int64))
     return read_requirement(path, [queue.queue_id for queue in centre.queues], first_day, days)
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from api.cli.language import terminal_language
-from api.cli.options import CentreFolder, Lang
+from api.cli.options import CentreFolder, Lang  # noqa: TC001 - typer reads the annotations
 from api.locale.texts import texts
 
 __all__ = ["check"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import Annotated
 
 import typer
 
 from api.cli.language import terminal_language
-from api.cli.options import Lang
+from api.cli.options import Lang  # noqa: TC001 - typer reads the annotations
 from api.locale.texts import texts
 
 __all__ = ["init"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import signal
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from api.cli.inputs import Histories
-    from api.services.plan import PlanRequest
+    from api.services.plan_request import PlanRequest, Remark
     from solver.stopping import Stop
     from staffing.centre.centre import Centre
 
@@ -48,30 +50,36 @@ def plan(
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("as-of"))] = None,
     lang: Lang = None,
 ) -> None:
+    from api.cli.output_check import refuse_output
     from solver.stopping import Stop
+    from staffing.errors import InputError, NoSolutionInTime
 
+    if time_limit is not None and not math.isfinite(time_limit):
+        raise InputError("input-time-limit", file="--time-limit", value=time_limit)
     stop = Stop(None if time_limit is None else max(time_limit - WRITING_SECONDS, time_limit / 2))
     _stop_on_interrupt(stop)
+    if time_limit is not None and effort is not None:
+        raise InputError("input-effort-and-time", file="--effort", value=effort)
+    refuse_output(out)
+    request = _request(Path(centre), month, history or [], fixed, near, carry_in, as_of, effort, seed, workers, stop)
+
+    # Whatever is wrong with the input has been said by now: only then the libraries that take seconds to load.
     from api.cli.progress import PlanProgress
     from api.cli.show_plan import show_plan
     from api.files.roster_files import write_plan
     from api.services.plan import plan_month
-    from staffing.errors import InputError, NoSolutionInTime
 
     say = texts(terminal_language())
-    if time_limit is not None and effort is not None:
-        raise InputError("input-effort-and-time", file="--effort", value=effort)
-    request = _request(
-        Path(centre), month, history or [], fixed, near, carry_in, as_of, effort, seed, workers, stop
-    )
     try:
         with PlanProgress(say) as progress:
             made = plan_month(request, progress.forecast, progress.solver)
-    except NoSolutionInTime:
-        if stop.cancelled.is_set():
-            raise KeyboardInterrupt from None
-        raise
-    write_plan(made, out, say)
+        write_plan(made, out, say)
+    except (NoSolutionInTime, KeyboardInterrupt):
+        if not stop.cancelled.is_set():
+            raise
+        # Typer would swallow an interrupt without a word.
+        print(say("cli-interrupted-nothing"), file=sys.stderr)
+        raise typer.Exit(INTERRUPTED) from None
     show_plan(made, out, say)
     if stop.cancelled.is_set():
         raise typer.Exit(INTERRUPTED)
@@ -93,17 +101,17 @@ def _request(
 ) -> PlanRequest:
     """Read everything the plan needs; raises InputErrors before any work begins."""
     from api.cli.inputs import load_centre, parse_month, parse_option_date, roster_cells, with_carry_in
-    from api.services.audit import with_leave_shown
-    from api.services.plan import PlanRequest, for_foreign_history, refuse_past_month
+    from api.services.plan_request import PlanRequest, for_foreign_history, refuse_past_month
+    from api.services.shown_leave import with_leave_shown
     from solver.stopping import Effort
 
     first_day = parse_month(month)
     centre, rules = load_centre(folder, require_calls=not history)
     histories = _histories(centre, history)
     today = histories.last_day if history else date.today()
-    known_until = parse_option_date("--as-of", as_of) if as_of else today
+    known_until = parse_option_date("--as-of", as_of) if as_of is not None else today
     refuse_past_month(first_day, known_until)
-    remarks = []
+    remarks: list[Remark] = []
     if history:
         centre, remarks = for_foreign_history(centre, list(histories.by_queue), first_day)
     if carry_in is not None:

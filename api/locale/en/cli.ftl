@@ -71,6 +71,7 @@ input-history-option = expected QUEUE=FILE or QUEUE=FILE,scale=0.1
 input-unknown-queue-option = unknown queue; queues of this centre: { $expected }
 input-history-twice = two histories for one queue
 input-effort-and-time = give either --effort or --time-limit
+input-time-limit = expected a number of seconds, such as 180
 input-roster-month = no dates found in the roster; give --month YYYY-MM
 input-requirement-queue = unknown queue; queues of this centre: { $expected }
 input-requirement-start = not the start of a half-hour in { $month }, such as { $month }-01T08:30

@@ -65,6 +65,7 @@ input-history-option = 应为 队列=文件 或 队列=文件,scale=0.1
 input-unknown-queue-option = 没有这个队列；本中心的队列：{ $expected }
 input-history-twice = 同一队列给了两个历史文件
 input-effort-and-time = --effort 与 --time-limit 只能给一个
+input-time-limit = 应为秒数，例如 180
 input-roster-month = 班表里找不到日期；请给出 --month YYYY-MM
 input-requirement-queue = 没有这个队列；本中心的队列：{ $expected }
 input-requirement-start = 不是 { $month } 的半小时起点，例如 { $month }-01T08:30

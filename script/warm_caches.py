@@ -1,0 +1,40 @@
+"""Let numba compile the solver once and keep it, so that no plan has to wait for that.
+
+The sample centre of ``paiban init`` is solved with the least possible effort: compiled functions are kept by the types
+of their arguments, so the arrays must come the way they always come.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from api.cli.inputs import load_centre
+from api.files.centre_template import write_template
+from solver.solve import solve
+from solver.stopping import Effort, Stop
+from staffing.compile import compile_problem
+from staffing.month import INTERVALS_PER_DAY, Demand, build_month, month_span
+from staffing.regulation import centre_settings
+
+MONTH = date(2026, 12, 1)
+LEAST = Effort(rounds=1, roundings=1, windows=1, window_work=0.01)
+
+
+def main() -> None:
+    """Build the month of the sample centre with one person required throughout, and solve it badly."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_template(Path(folder) / "centre")
+        centre, rules = load_centre(Path(folder) / "centre", require_calls=False)
+    _, days = month_span(MONTH)
+    queue_ids = tuple(queue.queue_id for queue in centre.queues)
+    required = np.ones((len(queue_ids), days * INTERVALS_PER_DAY), dtype=np.int64)
+    month = build_month(centre, MONTH, Demand(queue_ids, required), centre_settings(rules))
+    solve(compile_problem(month, rules), effort=LEAST, stop=Stop())
+
+
+if __name__ == "__main__":
+    main()

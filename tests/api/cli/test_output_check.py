@@ -1,0 +1,50 @@
+"""Whether a plan can be written is said before the work, and asking changes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from api.cli.output_check import PLAN_FILES, refuse_output
+from api.files.roster_files import write_plan
+from api.locale.texts import texts
+from staffing.errors import InputError
+from tests.api.files.small_plan import small_plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def code_of(folder: Path) -> str:
+    with pytest.raises(InputError) as caught:
+        refuse_output(folder)
+    return caught.value.code
+
+
+def test_a_folder_that_does_not_exist_yet_is_fine_and_is_not_made(tmp_path: Path) -> None:
+    refuse_output(tmp_path / "new" / "deep")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_with_something_in_it_is_fine(tmp_path: Path) -> None:
+    (tmp_path / "roster.csv").write_text("old\n")
+    (tmp_path / "notes").mkdir()
+    refuse_output(tmp_path)
+
+
+def test_a_file_in_its_place_or_above_it_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "here").write_text("")
+    assert code_of(tmp_path / "here") == "input-output-is-file"
+    assert code_of(tmp_path / "here" / "below") == "input-output-is-file"
+
+
+@pytest.mark.parametrize("name", PLAN_FILES)
+def test_a_folder_in_the_place_of_a_file_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    assert code_of(tmp_path) == "input-output-is-folder"
+
+
+def test_the_files_looked_for_are_those_a_plan_writes(tmp_path: Path) -> None:
+    write_plan(small_plan(), tmp_path / "out", texts("en"))
+    assert {path.name for path in (tmp_path / "out").iterdir()} == set(PLAN_FILES)

@@ -1,0 +1,104 @@
+"""The whole job as one call: what it refuses, what it says, and what comes back for centres at the edge."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from api.files.json_files import summary
+from api.locale.texts import texts
+from api.services.plan import plan_month
+from api.services.plan_request import PlanRequest
+from forecasting.history import history_from_grid
+from solver.stopping import Effort, Stop
+from staffing.centre.people import Person
+from staffing.errors import InputError, NoSolutionInTime
+from staffing.regulation import load_regulation
+from tests.api.files.small_plan import SHIFTS, small_centre
+
+if TYPE_CHECKING:
+    from solver.solve import Progress
+
+FIRST, AS_OF = date(2026, 12, 1), date(2026, 11, 20)
+
+
+def request_of(queues: tuple[str, ...] = ("hotline",), stop: Stop | None = None, **changes: object) -> PlanRequest:
+    """Three agents and a history of ten weeks; a regulation without posts to hold."""
+    people = tuple(Person(f"A{number}", f"王{number}", "一组", "agent") for number in range(3))
+    centre = small_centre(people=people, leave=(), wishes=(), ledger=(), **changes)
+    centre = dataclasses.replace(
+        centre, shifts=SHIFTS[:2], queues=tuple(q for q in centre.queues if q.queue_id in queues)
+    )
+    calls = np.tile(np.where((np.arange(24) >= 9) & (np.arange(24) < 17), 4.0, 0.0), (70, 1))
+    history = history_from_grid(
+        "hotline", AS_OF - timedelta(days=69), calls, np.full(calls.shape, 180.0), source="calls"
+    )
+    rules = load_regulation({"presence.role_min": {"by_role": {}}, "oncall.min_technicians_onsite": {"people": 0}})
+    return PlanRequest(
+        centre=centre,
+        rules=rules,
+        histories=dict.fromkeys(queues, history),
+        first_day=FIRST,
+        as_of=AS_OF,
+        effort=Effort(rounds=20, roundings=1, windows=1, window_work=0.1),
+        stop=stop or Stop(),
+    )
+
+
+def test_a_month_past_is_refused_before_anything_is_forecast() -> None:
+    told: list[str] = []
+    with pytest.raises(InputError, match="input-month-past"):
+        plan_month(dataclasses.replace(request_of(), as_of=FIRST), on_forecast=lambda queue, share: told.append(queue))
+    assert told == []
+
+
+def test_stopped_before_the_forecast_there_is_no_roster() -> None:
+    stop = Stop()
+    stop.cancelled.set()
+    with pytest.raises(NoSolutionInTime):
+        plan_month(request_of(stop=stop))
+
+
+def test_forecast_and_search_tell_how_far_they_are() -> None:
+    shares: list[float] = []
+    progress: list[Progress] = []
+    plan = plan_month(request_of(), lambda queue, share: shares.append(share), progress.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == pytest.approx(1.0)
+    assert {state.phase for state in progress} >= {"start", "bound"}
+    assert all(0 <= state.share <= 1 and state.lower_bound <= state.price for state in progress)
+    assert plan.view.roster.shape == (3, 31)
+
+
+def test_no_carry_in_is_said() -> None:
+    assert ("remark-no-carry-in", {}) in plan_month(request_of()).repairs
+
+
+def test_people_needed_are_full_contracts_for_the_requirement() -> None:
+    plan = plan_month(request_of())
+    half_hours = plan.view.month.demand.required.sum()
+    assert plan.people_needed == pytest.approx(half_hours * 0.5 / 167, rel=1e-6)
+    assert plan.people_there == pytest.approx(3.0)
+
+
+def test_a_centre_without_queues_is_planned_for_presence_alone() -> None:
+    plan = plan_month(request_of(queues=()))
+    assert plan.forecasts == ()
+    assert plan.requirements == ()
+    assert plan.view.coverage.short.shape == (0, 31 * 48)
+    assert plan.people_needed == 0
+    figures = summary(plan, texts("zh-CN"))
+    assert figures["short_share"] == figures["over_share"] == 0
+    assert figures["service_level"] == {"required": None, "rostered": None, "simulated": None}
+
+
+def test_fixed_cells_are_kept_and_counted() -> None:
+    fixed = {("A0", FIRST + timedelta(days=day)): "E" for day in range(3)}
+    plan = plan_month(dataclasses.replace(request_of(), fixed=fixed))
+    symbols = plan.view.month.symbols
+    assert [symbols.ids[symbol] for symbol in plan.view.roster[0, :3]] == ["E"] * 3
+    assert plan.fixed_cells == 3

@@ -1,0 +1,83 @@
+"""Every command that the documentation shows works as it stands there."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.architecture.tree import ROOT
+from tests.docs.pages import CHINESE, PAGES, commands, counterpart, shown_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.docs.conftest import Ran
+
+ENGLISH = [page for page in PAGES if not page.endswith(CHINESE)]
+TRANSLATED = [page for page in ENGLISH if counterpart(page)]
+WITH_COMMANDS = [page for page in ENGLISH if any(".venv/bin/" in command for command in commands(page))]
+PLAN_FILES = {
+    "roster.csv",
+    "duties.csv",
+    "requirement.csv",
+    "coverage.csv",
+    "forecast.csv",
+    "audit.json",
+    "summary.json",
+    "roster.xlsx",
+    "report.html",
+}
+
+
+def without_language(command: str) -> str:
+    return re.sub(r" --lang (?:zh|en)\b", "", command)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_calls_only_programs_of_the_checkout(page: str) -> None:
+    for command in commands(page):
+        program = shlex.split(command)[0]
+        assert program.startswith((".venv/bin/", "script/")), command
+        if program.startswith("script/"):
+            assert os.access(ROOT / program, os.X_OK), command
+
+
+@pytest.mark.parametrize("page", TRANSLATED)
+def test_both_languages_of_a_page_show_the_same_commands(page: str) -> None:
+    chinese = counterpart(page)
+    assert chinese is not None
+    assert [without_language(c) for c in commands(chinese)] == [without_language(c) for c in commands(page)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", WITH_COMMANDS)
+def test_the_commands_of_a_page_work(page: str, run_page: Callable[[str], tuple[Ran, ...]]) -> None:
+    for ran in run_page(page):
+        assert ran.exit_code == 0, f"{ran.command}\n{ran.output}"
+
+
+@pytest.mark.slow
+def test_every_plan_of_the_readme_leaves_all_files(run_page: Callable[[str], tuple[Ran, ...]], workspace: Path) -> None:
+    plans = [shlex.split(ran.command) for ran in run_page("README.md") if " plan " in ran.command]
+    assert plans
+    for arguments in plans:
+        out = workspace / arguments[arguments.index("--out") + 1]
+        assert {path.name for path in out.iterdir()} >= PLAN_FILES
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", ["docs/centre-folder.md", "docs/centre-folder.zh-CN.md"])
+def test_every_key_of_the_summary_is_explained(
+    page: str, run_page: Callable[[str], tuple[Ran, ...]], workspace: Path
+) -> None:
+    run_page("README.md")
+    summary = json.loads((workspace / "out" / "december" / "summary.json").read_text(encoding="utf-8"))
+    named = shown_text(page)
+    missing = {key for key in summary if f"`{key}`" not in named} - {"centre", "month", "as_of"}
+    assert missing == set()

@@ -21,7 +21,7 @@ __all__ = ["polish"]
 
 SHAPES = ((12, 7), (8, 14), (20, 4), (6, 31))
 """People × days of the windows, in turn."""
-LONGEST_WINDOW_SECONDS = 20.0
+LONGEST_WINDOW_SECONDS = 300.0
 SETTLE_EVERY = 8
 TINY = 1e-6
 
@@ -43,10 +43,11 @@ def polish(
     """
     best, price = standing, standing.price
     alike = [group for group in team.alike if len(group) > 1] or [np.arange(team.problem.people)]
-    tried = 0
-    while tried < effort.windows and not stop() and not good_enough(price):
+    tried = last_gain = 0
+    while tried < effort.windows and tried - last_gain < effort.patience and not stop() and not good_enough(price):
         batch = [_window(team, rng, alike, tried + i) for i in range(min(workers, effort.windows - tried))]
-        seconds = min(stop.remaining, LONGEST_WINDOW_SECONDS)
+        # Without a clock only the work counts, so that a busy machine gives the same roster.
+        seconds = LONGEST_WINDOW_SECONDS if stop.seconds is None else min(stop.remaining, LONGEST_WINDOW_SECONDS)
         found = list(
             team.threads.map(
                 lambda window, base=best, seconds=seconds: improve_window(
@@ -55,7 +56,7 @@ def polish(
                 batch,
             )
         )
-        base = best.roster
+        base, before = best.roster, price
         for roster, window in zip(found, batch, strict=True):
             if roster is None:
                 continue
@@ -71,6 +72,8 @@ def polish(
             if trial.price < price - TINY:
                 best, price = trial, trial.price
         tried += len(batch)
+        if price < before - TINY:
+            last_gain = tried
         if tried % SETTLE_EVERY < len(batch):
             settle(best, rng, stop, turns=1)
             price = best.price

@@ -20,18 +20,21 @@ class Effort:
     roundings
         Rosters made from the relaxation.
     windows
-        CP-SAT windows tried, each with ``window_work`` of deterministic time.
+        CP-SAT windows tried at most, each with ``window_work`` of deterministic time.
+    patience
+        Windows in a row without a gain after which the polish ends.
     """
 
     rounds: int
     roundings: int
     windows: int
+    patience: int = 1_000_000
     window_work: float = 1.0
 
     @classmethod
     def of(cls, level: int) -> Effort:
         """Effort of a level 1, 2, 3, …: each level does its number times the work of level 1."""
-        return cls(rounds=60 + 20 * level, roundings=2 * level, windows=12 * level)
+        return cls(rounds=60 + 20 * level, roundings=2 * level, windows=12 * level, patience=8 * level)
 
     @classmethod
     def unlimited(cls) -> Effort:

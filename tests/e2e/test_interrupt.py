@@ -107,7 +107,7 @@ def assert_complete(out: Path) -> dict:
 
 def test_ctrl_c_in_the_search_writes_the_best_roster_so_far(start: Callable[..., Running], tmp_path: Path) -> None:
     out = tmp_path / "out" / "december"
-    running = start(EXAMPLE, *MONTH, "--effort", 100, "--out", out)
+    running = start(EXAMPLE, *MONTH, "--effort", 8, "--out", out)
     running.wait_for(lambda line: "Making rosters" in line or "Polishing" in line)
     running.interrupt()
     code, said = running.end()
@@ -123,7 +123,7 @@ def test_ctrl_c_soon_after_the_first_roster_still_writes_consistent_files(
     start: Callable[..., Running], tmp_path: Path
 ) -> None:
     out = tmp_path / "out" / "december"
-    running = start(EXAMPLE, *MONTH, "--effort", 100, "--out", out)
+    running = start(EXAMPLE, *MONTH, "--effort", 8, "--out", out)
     running.wait_for(lambda line: "First roster" in line)
     running.interrupt()
     code, said = running.end()
@@ -136,7 +136,7 @@ def test_ctrl_c_before_there_is_a_roster_writes_nothing(start: Callable[..., Run
     out = tmp_path / "out"
     out.mkdir()
     (out / "roster.csv").write_text("my own\n")
-    running = start(EXAMPLE, *MONTH, "--effort", 100, "--out", out)
+    running = start(EXAMPLE, *MONTH, "--effort", 8, "--out", out)
     running.wait_for(lambda line: "Forecasting" in line)
     running.interrupt()
     code, said = running.end()

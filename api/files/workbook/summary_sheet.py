@@ -105,8 +105,8 @@ def _write_short(book: Book, sheet: Any, row: int) -> int:
 
 
 def _write_soft(book: Book, sheet: Any, row: int) -> int:
-    """The costliest things the roster pays for."""
-    priced = [breach for breach in book.view.audit.breaches if breach.cost > 0]
+    """The costliest things the roster pays for; surplus is only told, in the key numbers."""
+    priced = [breach for breach in book.view.audit.breaches if breach.cost > 0 and breach.severity == "soft"]
     if not priced:
         return row
     row = _section(book, sheet, row, "output-section-soft")

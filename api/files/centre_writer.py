@@ -85,6 +85,9 @@ def _settings(centre: Centre) -> dict[str, object]:
     }
 
 
+_SHIFT_COLUMNS = ("shift", "name", "start", "end", "split_from", "split_to", "roles", "float", "aliases", "colour")
+
+
 def _rows(centre: Centre) -> dict[TableShape, list[dict[str, str]]]:
     return {
         SHIFTS: [*_off_row(centre), *(_shift(shift) for shift in centre.shifts)],
@@ -170,7 +173,7 @@ def _off_row(centre: Centre) -> list[dict[str, str]]:
     """The row that gives days off their spellings and colour, where there is something to say."""
     if not centre.off_aliases and centre.off_colour is None:
         return []
-    blank = dict.fromkeys(("name", "start", "end", "split_from", "split_to", "roles", "float"), "")
+    blank = dict.fromkeys(_SHIFT_COLUMNS, "")
     return [{**blank, "shift": OFF, "aliases": ";".join(centre.off_aliases), "colour": centre.off_colour or ""}]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, format_skeleton, get_day_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,8 +118,7 @@ def rule_name(texts: Texts, breach: Breach) -> str:
 
 def month_text(texts: Texts, first_day: date) -> str:
     """December 2026, 2026年12月."""
-    name = format_date(first_day, "LLLL", locale=_locale(texts))
-    return texts("output-month", year=str(first_day.year), month=first_day.month, name=name)
+    return format_skeleton("yMMMM", first_day, locale=_locale(texts))
 
 
 def day_text(texts: Texts, day: date) -> str:

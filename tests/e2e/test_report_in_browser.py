@@ -96,11 +96,12 @@ def test_forecast_and_cover_charts_are_drawn(opened: Opened) -> None:
         assert opened.count(f"() => document.querySelectorAll('svg .{kind}').length") >= 1
 
 
-def test_later_weeks_open_with_their_charts(opened: Opened) -> None:
-    first = opened.page.locator("details:has(svg)").first
-    assert not first.locator("svg").first.is_visible()
-    first.locator("summary").click()
-    assert first.locator("svg").first.is_visible()
+def test_the_folded_lists_of_compromises_open(opened: Opened) -> None:
+    folded = opened.page.locator("details").first
+    assert not folded.locator("table").is_visible()
+    folded.locator("summary").click()
+    assert folded.locator("table").is_visible()
+    assert folded.locator("tr").first.inner_text().strip()
 
 
 @pytest.mark.parametrize("width", [390, 768, 1280])

@@ -3,7 +3,6 @@
 ## Words
 
 output-title = { $centre }: roster of { $month }
-output-month = { $name } { $year }
 output-as-of = Calls known up to { $date }
 output-day-off = day off
 output-makeup-day = Make-up workday

@@ -3,7 +3,6 @@
 ## 用词
 
 output-title = { $centre } { $month }排班表
-output-month = { $year }年{ $month }月
 output-as-of = 话务数据截至 { $date }
 output-day-off = 休息
 output-makeup-day = 调休上班

@@ -36,7 +36,11 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
     short, over = short_and_over_share(plan.view)
     gap = proven_gap(plan)
     wishes = wish_outcomes(plan.view)
+    if plan.solve.stopped_by == "cancelled":
+        console.print(f"[bold]{say('cli-interrupted-best')}[/]")
     facts = Table.grid(padding=(0, 2))
+    facts.add_column(no_wrap=True)
+    facts.add_column(overflow="fold")
     for name, value in (
         (
             "cli-fact-cost",

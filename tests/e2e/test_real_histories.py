@@ -100,7 +100,7 @@ def planned(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     out = tmp_path_factory.mktemp("real") / "out"
     option = f"hotline={CALLS / history.file}{history.option}"
     finished = paiban(
-        "plan", EXAMPLE, "--month", history.month, "--history", option, "--time-limit", 45, "--lang", "en", "--out", out
+        "plan", EXAMPLE, "--month", history.month, "--history", option, "--effort", 1, "--lang", "en", "--out", out
     )
     return Outcome(history, out, finished)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 FIRST, DAYS = date(2026, 12, 1), 31
-BRIEF = ("--time-limit", 20)
+BRIEF = ("--effort", 1)
 
 
 class Grid:

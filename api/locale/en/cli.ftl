@@ -35,6 +35,7 @@ cli-input-errors = { $count ->
    *[other] { $count } mistakes in the input; nothing was written.
 }
 cli-interrupted-nothing = Interrupted before there was a roster; nothing was written.
+cli-interrupted-best = Interrupted: this is the best roster found so far.
 no-roster-in-time = No roster stood after { $seconds } s; nothing was written. Give more time.
 cli-init-done = Done. Fill in { $folder }, then: paiban check { $folder }
 cli-check-done = { $name }: nothing wrong. { $people } people, { $shifts } shift types, { $queues } queues, { $rules } rules.

@@ -32,6 +32,7 @@ cli-row = 第 { $row } 行
 cli-column = { $column }
 cli-input-errors = 输入有 { $count } 处错误；没有写任何文件。
 cli-interrupted-nothing = 还没有班表就被中断；没有写任何文件。
+cli-interrupted-best = 已中断：这是目前找到的最好班表。
 no-roster-in-time = { $seconds } 秒内没有排出班表；没有写任何文件。请多给些时间。
 cli-init-done = 已写好。填写 { $folder } 后运行：paiban check { $folder }
 cli-check-done = { $name }：没有问题。{ $people } 人，{ $shifts } 种班次，{ $queues } 个队列，{ $rules } 条规则。

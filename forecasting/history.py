@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["CallHistory", "Repair", "history_from_grid", "read_history"]
 
 _MINUTES_PER_DAY = 1440
+LARGEST_SCALE = 1_000.0
 _EPOCH = date(1970, 1, 1)
 # A day that lacks more of its open intervals than this says too little about itself.
 _MOST_MISSING_SHARE = 0.25
@@ -161,7 +162,7 @@ def read_history(path: str | Path, queue_id: str, *, scale: float = 1.0) -> Call
     InputError
         The scale is not a positive number.
     """
-    if not np.isfinite(scale) or scale <= 0:
+    if not 0 < scale <= LARGEST_SCALE:
         raise InputError("input-history-scale", file=str(path), column="scale", value=scale)
     rows = read_rows(path)
     slots = _MINUTES_PER_DAY // rows.grain_minutes

@@ -36,6 +36,8 @@ def improve_window(
     model.minimize(sum(objective))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    # CP-SAT's own handler aborts the process when two of its solvers run at once; whoever calls us listens for Ctrl-C.
+    solver.parameters.catch_sigint_signal = False
     solver.parameters.random_seed = seed
     solver.parameters.max_deterministic_time = effort
     solver.parameters.max_time_in_seconds = max(seconds, 0.05)

@@ -21,6 +21,7 @@ __all__ = ["filled_folder"]
 _REFUSALS = frozenset(
     {
         errno.EACCES,
+        errno.ENOENT,
         errno.EPERM,
         errno.EROFS,
         errno.ENOSPC,

@@ -52,10 +52,16 @@ class PlanRequest:
     remarks: tuple[Remark, ...] = ()
 
 
+FARTHEST_DAYS = 800
+"""A month farther from the last known call than this is a slip of the pen, not a plan."""
+
+
 def refuse_past_month(first_day: date, as_of: date) -> None:
-    """Raise InputError unless the month begins after the as-of date."""
+    """Raise InputError unless the month begins after the as-of date, and not years after it."""
     if first_day <= as_of:
         raise InputError("input-month-past", file="--month", value=f"{first_day:%Y-%m}", as_of=as_of.isoformat())
+    if (first_day - as_of).days > FARTHEST_DAYS:
+        raise InputError("input-month-far", file="--month", value=f"{first_day:%Y-%m}", as_of=as_of.isoformat())
 
 
 def for_foreign_history(centre: Centre, queue_ids: Sequence[str], first_day: date) -> tuple[Centre, list[Remark]]:

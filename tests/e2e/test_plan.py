@@ -377,7 +377,7 @@ def test_the_same_effort_seed_and_workers_give_the_same_files(template_plan: Pla
 
 
 def test_texts_come_in_the_language_asked_for_and_tables_stay_the_same(template_plan: Planned, tmp_path: Path) -> None:
-    done = paiban("plan", template_plan.centre, *MONTH, "--time-limit", 15, "--lang", "en", "--out", tmp_path / "en")
+    done = paiban("plan", template_plan.centre, *MONTH, "--effort", 1, "--lang", "en", "--out", tmp_path / "en")
     assert done.exit_code == 0, done.stderr
     assert "No hard rule is broken." in done.stdout
     assert "没有违反" in template_plan.finished.stdout

@@ -67,6 +67,7 @@ remark-no-carry-in = No carry-in for the days before the month: everybody taken 
 remark-provisional-holidays = The make-up workdays of { $year } are not announced yet: holidays are provisional
 input-month = expected a month such as 2026-12
 input-month-past = the month has begun or is past; as-of date is { $as_of }. Plan a later month, or give --as-of
+input-month-far = the month is more than two years after the as-of date { $as_of }; a slip in the year?
 input-option-date = expected a date such as 2026-11-20
 input-history-option = expected QUEUE=FILE or QUEUE=FILE,scale=0.1
 input-unknown-queue-option = unknown queue; queues of this centre: { $expected }

@@ -13,7 +13,7 @@ input-history-negative = the number is negative; expected 0 or more
 input-history-off-grid = the time is off the file's grid of { $grain } minutes
 input-history-grain = the rows are not on a usable grid; expected one row every { $expected } minutes
 input-history-conflict = this timestamp already has { $other } calls in row { NUMBER($other_row, useGrouping: 0) }; expected one row per interval
-input-history-scale = the scale must be a number above 0
+input-history-scale = the scale must be a number above 0 and at most 1000
 input-history-after-as-of = the history begins after { $as_of }; nothing is known to forecast from
 input-history-nothing-usable = no day up to { $last } can be learnt from: all are outages or lack most of their rows
 

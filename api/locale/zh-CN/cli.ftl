@@ -61,6 +61,7 @@ remark-no-carry-in = 没有月初前几天的班表：按所有人都已休息�
 remark-provisional-holidays = { $year } 年的调休安排尚未公布：节假日为暂定
 input-month = 应为月份，例如 2026-12
 input-month-past = 该月已经开始或已过去；数据截至 { $as_of }。请排以后的月份，或给出 --as-of
+input-month-far = 该月比数据截至日 { $as_of } 晚两年以上；年份写错了吗？
 input-option-date = 应为日期，例如 2026-11-20
 input-history-option = 应为 队列=文件 或 队列=文件,scale=0.1
 input-unknown-queue-option = 没有这个队列；本中心的队列：{ $expected }

@@ -13,7 +13,7 @@ input-history-negative = 不能为负数；应大于等于 0
 input-history-off-grid = 时间不在本文件 { $grain } 分钟的时段起点上
 input-history-grain = 时段间隔无法使用；应每 { $expected } 分钟一行
 input-history-conflict = 第 { NUMBER($other_row, useGrouping: 0) } 行同一时段的话务量为 { $other }，两者不一致；每个时段只能有一行
-input-history-scale = 缩放系数必须是大于 0 的数字
+input-history-scale = 缩放系数必须大于 0 且不超过 1000
 input-history-after-as-of = 话务历史晚于 { $as_of } 才开始，没有可用于预测的数据
 input-history-nothing-usable = 截至 { $last } 没有可供学习的日期：均为故障日或缺少大部分数据
 

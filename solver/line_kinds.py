@@ -47,11 +47,6 @@ class LineKind:
     day_group: IntArray
     vectors: IntArray
 
-    @property
-    def states(self) -> int:
-        """Pricing states a day."""
-        return int(self.step.shape[0] * self.vectors.shape[0])
-
 
 @dataclass(frozen=True)
 class Lines:

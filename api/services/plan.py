@@ -70,16 +70,14 @@ def plan_month(
     if solution is None:
         raise NoSolutionInTime("no-roster-in-time", seconds=round(request.stop.elapsed, 1))
     view = view_roster(month, request.rules, solution.roster)
-    broken = bool(view.audit.hard)
     # With a hard rule broken the bound holds penalties that the objective does not: of prices only 0 is proven.
-    bound = 0.0 if broken else solution.lower_bound
-    gap = None if broken else (solution.price - bound) / solution.price if solution.price > 0 else 0.0
+    bound = 0.0 if view.audit.hard else solution.lower_bound
     full_norm = _full_norm_minutes(month)
     return Plan(
         view=view,
         forecasts=tuple(forecasts),
         requirements=tuple(requirements),
-        solve=SolveFacts(solution.price, bound, gap, solution.seconds, request.seed, solution.stopped_by),
+        solve=SolveFacts(solution.price, bound, solution.seconds, request.seed, solution.stopped_by),
         as_of=request.as_of,
         people_needed=float(month.demand.required.sum()) * INTERVAL_MINUTES / full_norm,
         people_there=float(month.norm_minutes[(month.serves != 0).any(axis=1)].sum()) / full_norm,

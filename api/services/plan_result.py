@@ -47,7 +47,6 @@ class SolveFacts:
 
     objective: float
     lower_bound: float
-    gap: float | None
     seconds: float
     seed: int
     stopped_by: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
-from solver.pricing import UNREACHED
+from solver.pricing import UNREACHED, line_price
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,17 +26,9 @@ MOST_PARTNERS = 120
 def _price(line, person):  # type: ignore[no-untyped-def]
     """Own price of a line (D,) with fair shares in."""
     cost, allowed, step, penalty, count_step, day_group, final, start, weight, target, free, price = person
-    state, vector, total = start, 0, 0.0
-    for day in range(len(line)):
-        symbol = line[day]
-        if state < 0 or vector < 0 or not allowed[day, symbol]:
-            return UNREACHED
-        total += penalty[state, symbol] + cost[day, symbol]
-        vector = count_step[day_group[day], symbol, vector]
-        state = step[state, symbol]
-    if state < 0 or vector < 0 or final[vector] >= UNREACHED:
+    total = line_price(line, cost, allowed, step, penalty, count_step, day_group, final, start)
+    if total >= UNREACHED:
         return UNREACHED
-    total += final[vector]
     for spread in range(len(target)):
         count = 0
         for day in range(len(line)):
@@ -99,7 +91,6 @@ def _exchange(standing: Standing, one: int, other: int, people: list[tuple[objec
 def _arrays(team: Team, person: int) -> tuple[object, ...]:
     problem, lines = team.problem, team.lines
     kind = lines.kinds[lines.kind_of[person]]
-    final = lines.final[person]
     spreads = team.spreads_of[person]
     shape = (len(spreads), problem.days, problem.symbols)
     return (
@@ -109,7 +100,7 @@ def _arrays(team: Team, person: int) -> tuple[object, ...]:
         kind.penalty,
         kind.count_step,
         kind.day_group,
-        np.where(np.isfinite(final), final, UNREACHED),
+        lines.final[person],
         int(lines.start[person]),
         np.array([spread.weight for spread, _ in spreads], dtype=np.int64).reshape(shape),
         np.array([target for _, target in spreads], dtype=np.float64),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import wait
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from solver.settle import settle
-from solver.window import Window, improve_window
+from solver.window import Window, improve_window, window_solver
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,8 @@ SHAPES = ((12, 7), (8, 14), (20, 4), (6, 31))
 """People × days of the windows, in turn."""
 LONGEST_WINDOW_SECONDS = 300.0
 SETTLE_EVERY = 8
+CANCEL_SECONDS = 0.1
+"""How often a word to stop is listened for while windows are solved."""
 TINY = 1e-6
 
 
@@ -48,16 +51,17 @@ def polish(
         batch = [_window(team, rng, alike, tried + i) for i in range(min(workers, effort.windows - tried))]
         # Without a clock only the work counts, so that a busy machine gives the same roster.
         seconds = LONGEST_WINDOW_SECONDS if stop.seconds is None else min(stop.remaining, LONGEST_WINDOW_SECONDS)
-        found = list(
-            team.threads.map(
-                lambda window, base=best, seconds=seconds: improve_window(
-                    team, base.roster, window, seed=0, effort=effort.window_work, seconds=seconds
-                ),
-                batch,
-            )
-        )
+        solvers = [window_solver(effort.window_work, seconds) for _ in batch]
+        found = [
+            team.threads.submit(improve_window, team, best.roster, window, solver)
+            for window, solver in zip(batch, solvers, strict=True)
+        ]
+        while wait(found, timeout=CANCEL_SECONDS).not_done:
+            if stop.cancelled.is_set():
+                for solver in solvers:
+                    solver.stop_search()
         base, before = best.roster, price
-        for roster, window in zip(found, batch, strict=True):
+        for roster, window in zip((future.result() for future in found), batch, strict=True):
             if roster is None:
                 continue
             merged = best.roster.copy()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from solver.line_kinds import Lines
     from staffing.arrays import BoolArray, FloatArray, RosterArray
 
-__all__ = ["cheapest_lines", "line_prices"]
+__all__ = ["UNREACHED", "cheapest_lines", "line_price", "line_prices"]
 
 UNREACHED = 1e18
 
@@ -78,34 +78,37 @@ def _walk(  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _follow(  # type: ignore[no-untyped-def]
+def line_price(  # type: ignore[no-untyped-def]
+    line, cost, allowed, step, penalty, count_step, day_group, final, start
+):
+    """Price of a line (D,) for one person; `UNREACHED` where a hard limit or the allowed symbols forbid it."""
+    state, vector, price = start, 0, 0.0
+    for day in range(len(line)):
+        symbol = line[day]
+        if state < 0 or vector < 0 or not allowed[day, symbol]:
+            return UNREACHED
+        price += penalty[state, symbol] + cost[day, symbol]
+        vector = count_step[day_group[day], symbol, vector]
+        state = step[state, symbol]
+    if state < 0 or vector < 0:
+        return UNREACHED
+    return min(price + final[vector], UNREACHED)
+
+
+@numba.njit(cache=True, nogil=True)
+def _line_prices(  # type: ignore[no-untyped-def]
     lines, cost, allowed, step, penalty, count_step, day_group, final, start
 ):
-    """Price of each line (n, D) for one person; `UNREACHED` where a hard limit or the allowed symbols forbid it."""
     prices = np.empty(len(lines))
     for number in range(len(lines)):
-        state = start
-        vector = 0
-        price = 0.0
-        for day in range(lines.shape[1]):
-            symbol = lines[number, day]
-            if state < 0 or vector < 0 or not allowed[day, symbol]:
-                state = -1
-                break
-            price += penalty[state, symbol] + cost[day, symbol]
-            vector = count_step[day_group[day], symbol, vector]
-            state = step[state, symbol]
-        if state < 0 or vector < 0:
-            prices[number] = UNREACHED
-        else:
-            prices[number] = min(price + final[vector], UNREACHED)
+        prices[number] = line_price(lines[number], cost, allowed, step, penalty, count_step, day_group, final, start)
     return prices
 
 
 def line_prices(machines: Lines, person: int, lines: RosterArray, cost: FloatArray, allowed: BoolArray) -> FloatArray:
     """(n,) price of lines (n, D) for a person alone: cells, sequences and counters; inf where a hard limit breaks."""
     kind = machines.kinds[machines.kind_of[person]]
-    prices = _follow(
+    prices = _line_prices(
         np.ascontiguousarray(lines, dtype=np.int16),
         cost,
         allowed,
@@ -113,7 +116,7 @@ def line_prices(machines: Lines, person: int, lines: RosterArray, cost: FloatArr
         kind.penalty,
         kind.count_step,
         kind.day_group,
-        np.where(np.isfinite(machines.final[person]), machines.final[person], UNREACHED),
+        machines.final[person],
         machines.start[person],
     )
     return np.where(prices >= UNREACHED, np.inf, prices)
@@ -144,7 +147,7 @@ def cheapest_lines(
         kind.penalty,
         kind.count_step,
         kind.day_group,
-        np.where(np.isfinite(lines.final[person]), lines.final[person], UNREACHED),
+        lines.final[person],
         lines.start[person],
         most_lines,
     )

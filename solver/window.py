@@ -14,34 +14,29 @@ if TYPE_CHECKING:
     from solver.team import Team
     from staffing.arrays import RosterArray
 
-__all__ = ["Window", "improve_window"]
+__all__ = ["Window", "improve_window", "window_solver"]
 
 
-def improve_window(
-    team: Team, roster: RosterArray, window: Window, *, seed: int, effort: float, seconds: float
-) -> RosterArray | None:
-    """The best roster CP-SAT finds that differs only inside the window; None if it finds none.
+def window_solver(effort: float, seconds: float) -> cp_model.CpSolver:
+    """A CP-SAT that works ``effort`` of deterministic time, so that the same roster comes out again, or ``seconds``."""
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    # CP-SAT's own handler aborts the process when two of its solvers run at once; whoever calls us listens for Ctrl-C.
+    solver.parameters.catch_sigint_signal = False
+    solver.parameters.random_seed = 0
+    solver.parameters.max_deterministic_time = effort
+    solver.parameters.max_time_in_seconds = max(seconds, 0.05)
+    solver.parameters.symmetry_level = 0
+    return solver
 
-    Parameters
-    ----------
-    effort
-        Deterministic time of CP-SAT, so that the same seed gives the same roster.
-    seconds
-        Wall-clock limit.
-    """
+
+def improve_window(team: Team, roster: RosterArray, window: Window, solver: cp_model.CpSolver) -> RosterArray | None:
+    """The best roster CP-SAT finds that differs only inside the window; None if it finds none."""
     model = cp_model.CpModel()
     choice = Choices(model, team, roster, window)
     objective = choice.prices() + row_prices(model, team, roster, window, choice)
     objective += line_prices(model, team, roster, window, choice)
     model.minimize(sum(objective))
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    # CP-SAT's own handler aborts the process when two of its solvers run at once; whoever calls us listens for Ctrl-C.
-    solver.parameters.catch_sigint_signal = False
-    solver.parameters.random_seed = seed
-    solver.parameters.max_deterministic_time = effort
-    solver.parameters.max_time_in_seconds = max(seconds, 0.05)
-    solver.parameters.symmetry_level = 0
     if solver.status_name(solver.solve(model)) not in {"OPTIMAL", "FEASIBLE"}:
         return None
     return choice.read(solver, roster)

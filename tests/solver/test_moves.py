@@ -15,7 +15,7 @@ from solver.settle import settle
 from solver.standing import Standing
 from solver.start import first_roster
 from solver.team import prepare
-from solver.window import Window, improve_window
+from solver.window import Window, improve_window, window_solver
 from staffing.evaluation import evaluate
 from tests.solver.random_problem import optimum, random_problem
 from tests.solver.test_columns import _relax
@@ -104,7 +104,7 @@ def test_a_window_over_everything_reaches_the_optimum(seed, soft):
     team = prepare(problem, 1)
     standing = first_roster(team)
     window = Window(np.arange(2), 0, 4)
-    found = improve_window(team, standing.roster, window, seed=1, effort=10.0, seconds=20.0)
+    found = improve_window(team, standing.roster, window, window_solver(effort=10.0, seconds=20.0))
     assert found is not None
     assert _true_price(problem, found) == pytest.approx(optimum(problem, HARD_PRICE), abs=0.2)
 
@@ -116,7 +116,7 @@ def test_a_window_changes_nothing_outside_and_keeps_each_persons_limits(seed):
     team = prepare(problem, 1)
     roster = first_roster(team).roster
     window = Window(np.array([0, 2]), 2, 5)
-    found = improve_window(team, roster, window, seed=1, effort=5.0, seconds=20.0)
+    found = improve_window(team, roster, window, window_solver(effort=5.0, seconds=20.0))
     assert found is not None
     outside = np.ones(roster.shape, dtype=bool)
     outside[np.ix_(window.people, range(2, 5))] = False

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["plan"]
 
 DEFAULT_EFFORT = 2
-WRITING_SECONDS = 6.0
-"""Kept back from ``--time-limit`` for the audit and the files."""
+LEAST_WRITING_SECONDS, WRITING_SHARE, MOST_WRITING_SECONDS = 2.0, 0.05, 6.0
+"""Kept back from ``--time-limit`` for the audit and the files: more where there is more, for a machine that is busy."""
 
 
 def plan(
@@ -56,7 +56,7 @@ def plan(
 
     if time_limit is not None and not math.isfinite(time_limit):
         raise InputError("input-time-limit", file="--time-limit", value=time_limit)
-    stop = Stop(None if time_limit is None else max(time_limit - WRITING_SECONDS, time_limit / 2))
+    stop = Stop(None if time_limit is None else _search_seconds(time_limit))
     _stop_on_interrupt(stop)
     if time_limit is not None and effort is not None:
         raise InputError("input-effort-and-time", file="--effort", value=effort)
@@ -142,6 +142,12 @@ def _histories(centre: Centre, given: list[str]) -> Histories:
     from api.cli.inputs import own_histories, parse_histories
 
     return parse_histories(centre, given) if given else own_histories(centre)
+
+
+def _search_seconds(time_limit: float) -> float:
+    """What of the time limit is left for the search."""
+    writing = min(LEAST_WRITING_SECONDS + WRITING_SHARE * time_limit, MOST_WRITING_SECONDS)
+    return max(time_limit - writing, time_limit / 2)
 
 
 def _stop_on_interrupt(stop: Stop) -> None:

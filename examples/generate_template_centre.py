@@ -2,7 +2,7 @@
 
 Run ``python examples/generate_template_centre.py [DIR]``; without DIR the committed files under ``api/files/template``
 are written again, byte for byte. The YAML files, ``shifts.csv``, ``leave.csv``, ``events.csv`` and ``README.md`` there
-are written by hand.
+are written by hand. The folder ``en`` holds the files that have texts once more, in English.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 from generate_mobile_ops_centre import write
-from sample_centre.names import draw_names
+from sample_centre.names import draw_names, in_pinyin
 from sample_centre.rotation import Rota, days_between, rotation_rows
 from sample_centre.traffic import Stream, draw_history
 
@@ -30,6 +30,7 @@ GROUPS = (
     ("duty_supervisor", 5, ("A", "E", "N", "OFF", "OFF")),
     ("technician", 6, ("A", "A", "E", "N", "OFF", "OFF")),
 )
+ENGLISH_TEAMS = {"一组": "Team 1", "二组": "Team 2", "": ""}
 HOTLINE = Stream(
     queue="hotline",
     calls_per_day=240.0,
@@ -68,6 +69,8 @@ def generate(folder: Path) -> None:
     calls = draw_history(HOTLINE, days, [], np.random.RandomState(SEED + 1))
     people_header = "employee_id,name,team,role,skills,supervisor,contract_hours,valid_from,valid_to"
     write(folder / "people.csv", people_header, people)
+    english = [(row[0], in_pinyin(row[1]), ENGLISH_TEAMS[row[2]], *row[3:]) for row in people]
+    write(folder / "en" / "people.csv", people_header, english)
     write(folder / "qualifications.csv", "employee_id,qualification,valid_from,valid_to", certificates)
     write(folder / "wishes.csv", "employee_id,date,shift", wishes)
     write(folder / "carry_in.csv", "employee_id,date,shift", carry_in)

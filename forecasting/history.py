@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from forecasting.daylight_saving import daylight_saving_cells
-from forecasting.history_file import read_rows
+from forecasting.history_file import MOST_CALLS, read_rows
 from forecasting.opening_hours import locally_open, open_week
 from staffing.errors import InputError
 
@@ -158,13 +158,15 @@ def read_history(path: str | Path, queue_id: str, *, scale: float = 1.0) -> Call
     Raises
     ------
     InputErrors
-        Everything wrong with the file, up to 50 faults (`history_file.read_rows`).
+        Everything wrong with the file (`history_file.read_rows`).
     InputError
-        The scale is not a positive number.
+        The scale is not a positive number, or too large for the calls of the file.
     """
     if not 0 < scale <= LARGEST_SCALE:
         raise InputError("input-history-scale", file=str(path), column="scale", value=scale)
     rows = read_rows(path)
+    if np.nanmax(rows.calls, initial=0.0) * scale > MOST_CALLS:
+        raise InputError("input-history-too-large", file=str(path), column="scale", value=scale, most=MOST_CALLS)
     slots = _MINUTES_PER_DAY // rows.grain_minutes
     first = int(rows.minutes[0]) // _MINUTES_PER_DAY
     days = int(rows.minutes[-1]) // _MINUTES_PER_DAY - first + 1

@@ -16,10 +16,12 @@ from staffing.errors import InputError, InputErrors
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["GRAINS_MINUTES", "FileRows", "read_rows"]
+__all__ = ["GRAINS_MINUTES", "MOST_CALLS", "FileRows", "read_rows"]
 
 GRAINS_MINUTES = (60, 30, 20, 15, 10, 5)
-MOST_ERRORS = 50
+MOST_CALLS = 1_000_000
+"""In one interval."""
+MOST_AHT_SECONDS = 86_400
 
 _TIMESTAMP = r"\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.0+)?)?"
 _SLASHED_FORMATS = ("%Y/%m/%d %H:%M", "%Y/%m/%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S")
@@ -77,13 +79,13 @@ class _Faults:
         texts: pd.Series[str],
         **expected: str | int,
     ) -> None:
-        for index in np.flatnonzero(bad)[:MOST_ERRORS]:
-            self.add(code, int(rows[index]), column, texts.iloc[int(index)], **expected)
+        for row, text in zip(rows[bad], texts[bad], strict=True):
+            self.add(code, int(row), column, text, **expected)
 
     def stop_if_any(self) -> None:
         if self.found:
             self.found.sort(key=lambda error: error.row or 0)
-            raise InputErrors(self.found[:MOST_ERRORS])
+            raise InputErrors(self.found)
 
 
 def read_rows(path: str | Path) -> FileRows:
@@ -102,8 +104,8 @@ def read_rows(path: str | Path) -> FileRows:
     Raises
     ------
     InputErrors
-        Up to 50 faults, each with row, column and value: not UTF-8, missing column, no rows, timestamps that
-        cannot be read or lie off the grid, numbers that are none or negative, different calls for one timestamp.
+        Every fault with row, column and value: not UTF-8, missing column, no rows, timestamps that cannot be read
+        or lie off the grid, numbers that are none, negative or beyond belief, different calls for one timestamp.
     """
     path = Path(path)
     faults = _Faults(str(path))
@@ -117,9 +119,9 @@ def read_rows(path: str | Path) -> FileRows:
         faults.stop_if_any()
 
     minutes, readable = _read_timestamps(frame["timestamp"], rows, faults)
-    calls = _read_numbers(frame["calls"], rows, "calls", faults)
+    calls = _read_numbers(frame["calls"], rows, "calls", MOST_CALLS, faults)
     if "aht_seconds" in frame.columns:
-        aht_seconds = _read_numbers(frame["aht_seconds"], rows, "aht_seconds", faults)
+        aht_seconds = _read_numbers(frame["aht_seconds"], rows, "aht_seconds", MOST_AHT_SECONDS, faults)
     else:
         aht_seconds = np.full(len(frame), np.nan)
     grain = _grain(minutes[readable], faults)
@@ -196,7 +198,7 @@ def _read_table(text: str, faults: _Faults) -> pd.DataFrame:
     except pd.errors.ParserError as error:
         faults.add("input-history-not-csv", None, None, str(error).strip())
         faults.stop_if_any()
-    for index in np.flatnonzero(frame[surplus] != "")[:MOST_ERRORS]:
+    for index in np.flatnonzero(frame[surplus] != ""):
         faults.add("input-history-row-length", int(index) + 2, None, frame[surplus].iloc[int(index)], expected=surplus)
     frame = frame[list(wanted)].rename(columns=wanted)
     return frame.apply(lambda column: column.str.strip()) if len(frame) else frame
@@ -222,12 +224,16 @@ def _read_timestamps(
     return seconds, readable & ~far
 
 
-def _read_numbers(texts: pd.Series[str], rows: NDArray[np.int64], column: str, faults: _Faults) -> NDArray[np.float64]:
-    """Numbers of one column, NaN for an empty cell."""
+def _read_numbers(
+    texts: pd.Series[str], rows: NDArray[np.int64], column: str, most: int, faults: _Faults
+) -> NDArray[np.float64]:
+    """Numbers of one column from 0 to `most`, NaN for an empty cell."""
     values = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
     empty = (texts == "").to_numpy(dtype=bool)
-    faults.add_rows("input-history-not-a-number", ~np.isfinite(values) & ~empty, rows, column, texts)
-    faults.add_rows("input-history-negative", values < 0, rows, column, texts)
+    finite = np.isfinite(values)
+    faults.add_rows("input-history-not-a-number", ~finite & ~empty, rows, column, texts, most=most)
+    faults.add_rows("input-history-negative", finite & (values < 0), rows, column, texts)
+    faults.add_rows("input-history-too-large", finite & (values > most), rows, column, texts, most=most)
     return np.asarray(values, dtype=np.float64)
 
 
@@ -292,7 +298,7 @@ def _merge_repeated(
         elif group not in averaged and _may_be_doubled(int(stamps[place])):
             merged[group] = (earlier + later) / 2.0
             averaged.add(group)
-        elif len(faults.found) < MOST_ERRORS:
+        else:
             faults.add(
                 "input-history-conflict",
                 int(rows[order[place]]),

@@ -27,10 +27,13 @@ class Audit:
         Hard ones first, then by day, rule and person.
     checked
         Rules that were looked at, with the number of breaches of each.
+    not_judged
+        Rules left out because nobody has said how many people are required.
     """
 
     breaches: tuple[Breach, ...]
     checked: dict[str, int]
+    not_judged: tuple[str, ...] = ()
 
     @property
     def hard(self) -> tuple[Breach, ...]:
@@ -47,7 +50,10 @@ def audit_roster(month: CentreMonth, rules: Sequence[Rule], roster: RosterArray)
     """Check a roster (E, D) against every rule, over clock times and independent of any solver."""
     breaches: list[Breach] = []
     checked: dict[str, int] = {}
+    left_out = tuple(rule.rule_id for rule in rules if rule.asks_for_demand and not month.demand.known)
     for rule in rules:
+        if rule.rule_id in left_out:
+            continue
         found = list(rule.audit(month, roster))
         checked[rule.rule_id] = len(found)
         breaches.extend(found)
@@ -60,4 +66,4 @@ def audit_roster(month: CentreMonth, rules: Sequence[Rule], roster: RosterArray)
             str(sorted(b.arguments.items())),
         )
     )
-    return Audit(tuple(breaches), checked)
+    return Audit(tuple(breaches), checked, left_out)

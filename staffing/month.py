@@ -48,10 +48,19 @@ class Demand:
         In the order in which queues are served.
     required
         (Q, T) people to roster; T = days × 48.
+    known
+        False: nobody has said how many people are required; rules that ask for it are left out of an audit.
     """
 
     queue_ids: tuple[str, ...]
     required: IntArray
+    known: bool = True
+
+    @classmethod
+    def unknown(cls, queue_ids: Sequence[str], days: int) -> Demand:
+        """The queues of a centre without a requirement."""
+        required = np.zeros((len(queue_ids), days * INTERVALS_PER_DAY), dtype=np.int64)
+        return cls(tuple(queue_ids), required, known=False)
 
 
 @dataclass(frozen=True)
@@ -215,12 +224,7 @@ def build_month(
     """
     first, days = month_span(first_day)
     last = first + timedelta(days=days - 1)
-    people = tuple(
-        person
-        for person in centre.people
-        if (person.valid_from is None or person.valid_from <= last)
-        and (person.valid_to is None or person.valid_to >= first)
-    )
+    people = tuple(person for person in centre.people if person.employed_between(first, last))
     symbols = symbol_table(centre.leave_types, centre.shifts)
     row_of = {person.employee_id: row for row, person in enumerate(people)}
     dates = [first + timedelta(days=day) for day in range(days)]
@@ -243,15 +247,7 @@ def build_month(
     near = cells(draft)
     kinds = day_kinds(first, days, centre.holiday_overrides)
     employed = np.array(
-        [
-            [
-                (person.valid_from is None or person.valid_from <= day)
-                and (person.valid_to is None or day <= person.valid_to)
-                for day in dates
-            ]
-            for person in people
-        ],
-        dtype=np.bool_,
+        [[person.employed_between(day, day) for day in dates] for person in people], dtype=np.bool_
     ).reshape(len(people), days)
     leave = cells(
         {
@@ -306,13 +302,7 @@ def _certificates(centre: Centre, dates: Sequence[date]) -> dict[tuple[str, str]
     """(D,) validity by employee and certificate; several lines of one certificate add up."""
     held: dict[tuple[str, str], BoolArray] = {}
     for line in centre.qualifications:
-        valid = np.array(
-            [
-                (line.valid_from is None or line.valid_from <= day) and (line.valid_to is None or day <= line.valid_to)
-                for day in dates
-            ],
-            dtype=np.bool_,
-        )
+        valid = np.array([line.valid_on(day) for day in dates], dtype=np.bool_)
         key = (line.employee_id, line.qualification)
         held[key] = held[key] | valid if key in held else valid
     return held

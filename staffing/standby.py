@@ -12,11 +12,16 @@ from staffing.centre.symbols import OFF_SYMBOL
 from staffing.presence import work_spans
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from staffing.arrays import RosterArray
     from staffing.month import CentreMonth
+    from staffing.rules.base import Breach
     from staffing.rules.technicians_reachable import TechniciansReachable
 
-__all__ = ["Standby", "assign_standby"]
+__all__ = ["BACKUP", "PRIMARY", "Standby", "assign_standby", "audit_standby"]
+
+PRIMARY, BACKUP = "standby_primary", "standby_backup"
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ def assign_standby(month: CentreMonth, roster: RosterArray, rule: TechniciansRea
     spans = work_spans(month, roster)
     line = np.concatenate([month.carry_in[:, -1:], roster], axis=1)
     turns: list[Standby] = []
-    taken = {"standby_primary": np.zeros(len(month.people)), "standby_backup": np.zeros(len(month.people))}
+    taken = {PRIMARY: np.zeros(len(month.people)), BACKUP: np.zeros(len(month.people))}
     stood_by_before: set[int] = set()
     for day in range(month.days):
         start = day * MINUTES_PER_DAY + rule.from_hour * 60
@@ -53,7 +58,7 @@ def assign_standby(month: CentreMonth, roster: RosterArray, rule: TechniciansRea
         )
         free = [int(row) for row in np.flatnonzero(available[:, day])]
         today: set[int] = set()
-        for kind, number in (("standby_primary", rule.primary), ("standby_backup", rule.backup)):
+        for kind, number in ((PRIMARY, rule.primary), (BACKUP, rule.backup)):
             total = taken["standby_primary"] + taken["standby_backup"]
             order = sorted(
                 (row for row in free if row not in today),
@@ -71,3 +76,28 @@ def assign_standby(month: CentreMonth, roster: RosterArray, rule: TechniciansRea
                 today.add(row)
         stood_by_before = today
     return tuple(turns)
+
+
+def audit_standby(
+    month: CentreMonth, roster: RosterArray, rule: TechniciansReachable, turns: Iterable[Standby]
+) -> Iterator[Breach]:
+    """What does not hold in turns that were published or edited: somebody not free for one, a day with too few."""
+    listed = sorted(turns, key=lambda turn: (turn.day, turn.kind, turn.row))
+    available = rule.available(month) & (roster == OFF_SYMBOL)
+    for turn in listed:
+        if not available[turn.row, turn.day]:
+            yield rule.breach(
+                1,
+                employee_id=month.people[turn.row].employee_id,
+                day=month.date_of(turn.day),
+                text="turn-not-free",
+                kind=turn.kind,
+                shift=month.symbols.ids[roster[turn.row, turn.day]],
+            )
+    for day in range(month.days):
+        for kind, needed in ((PRIMARY, rule.primary), (BACKUP, rule.backup)):
+            named = len({turn.row for turn in listed if turn.day == day and turn.kind == kind})
+            if named < needed:
+                yield rule.breach(
+                    needed - named, day=month.date_of(day), text="turn-missing", kind=kind, named=named, needed=needed
+                )

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from api.files.centre_folder import read_centre, regulation_lines
+from api.files.centre_folder import call_files_of, centre_of, find_centre, regulation_lines
+from api.files.centre_settings import regulation_rules
 from api.files.clock_text import parse_date
 from api.files.day_times import day_times
 from api.files.roster_reader import read_carry_in_grid, read_roster
@@ -23,9 +24,10 @@ from staffing.month import month_span
 from staffing.regulation import centre_settings, load_regulation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from api.files.centre_folder import CentreTables
     from api.files.roster_reader import RosterCells
     from forecasting.history import CallHistory
     from staffing.centre.centre import Centre
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Histories",
+    "check_centre",
+    "employed_in",
     "load_centre",
     "own_histories",
     "parse_histories",
@@ -67,20 +71,26 @@ def load_centre(folder: Path, *, require_calls: bool) -> tuple[Centre, tuple[Rul
     InputErrors
     """
     errors: list[InputError] = []
-    centre = None
-    try:
-        centre = read_centre(folder, require_calls=require_calls)
-    except InputErrors as found:
-        errors += found.errors
-    rules: tuple[Rule, ...] = ()
-    if centre is not None:
-        try:
-            rules = load_regulation(centre.regulation, regulation_lines(folder))
-        except InputErrors as found:
-            errors += found.errors
+    centre, rules = _judged(find_centre(folder, errors), errors, require_calls=require_calls)
     if errors or centre is None:
         raise InputErrors(errors)
     return centre, rules
+
+
+def check_centre(folder: Path) -> tuple[Centre, tuple[Rule, ...], Histories]:
+    """Centre, regulation and the histories in the folder; everything wrong with any of them is reported together.
+
+    Raises
+    ------
+    InputErrors
+    """
+    errors: list[InputError] = []
+    found = find_centre(folder, errors)
+    centre, rules = _judged(found, errors, require_calls=True)
+    histories = _read_all(call_files_of(found), errors)
+    if errors or centre is None:
+        raise InputErrors(errors)
+    return centre, rules, histories
 
 
 def parse_month(text: str) -> date:
@@ -131,13 +141,18 @@ def parse_histories(centre: Centre, given: Sequence[str]) -> Histories:
 
 def own_histories(centre: Centre) -> Histories:
     """The histories in the centre's own folder."""
-    found: dict[str, CallHistory] = {}
     errors: list[InputError] = []
-    for queue in centre.queues:
-        _read_into(found, errors, queue.queue_id, centre.call_files[queue.queue_id])
+    histories = _read_all(centre.call_files, errors)
     if errors:
         raise InputErrors(errors)
-    return Histories(found)
+    return histories
+
+
+def employed_in(centre: Centre, month: date) -> dict[str, str]:
+    """Name by id of everybody employed at some time of a month."""
+    first, days = month_span(month)
+    last = first + timedelta(days=days - 1)
+    return {person.employee_id: person.name for person in centre.people if person.employed_between(first, last)}
 
 
 def roster_cells(
@@ -145,14 +160,8 @@ def roster_cells(
 ) -> RosterCells:
     """Read a roster of a month, ``roster.csv`` or ``roster.xlsx``; ``complete``: everybody on every day."""
     _, days = month_span(first_day)
-    last = first_day + timedelta(days=days - 1)
     leads = centre_settings(rules).lead_by_role
-    on_list = {
-        person.employee_id: person.name
-        for person in centre.people
-        if (person.valid_from is None or person.valid_from <= last)
-        and (person.valid_to is None or person.valid_to >= first_day)
-    }
+    on_list = employed_in(centre, first_day)
     return read_roster(
         path,
         first_day,
@@ -163,6 +172,7 @@ def roster_cells(
             centre.shifts, {person.employee_id: leads.get(person.role, 0) for person in centre.people}
         ),
         complete=complete,
+        not_employed=frozenset(_names(centre)) - on_list.keys(),
     )
 
 
@@ -193,6 +203,28 @@ def with_carry_in(centre: Centre, path: Path, first_day: date) -> Centre:
     return dataclasses.replace(
         centre, carry_in=tuple(sorted([*kept, *new], key=lambda cell: (cell.employee_id, cell.day)))
     )
+
+
+def _judged(
+    found: CentreTables, errors: list[InputError], *, require_calls: bool
+) -> tuple[Centre | None, tuple[Rule, ...]]:
+    """Centre and rules; what is wrong with either joins the errors, and neither hides the other."""
+    centre = centre_of(found, errors, require_calls=require_calls)
+    rules: tuple[Rule, ...] = ()
+    if found.regulation is not None:
+        try:
+            rules = load_regulation(regulation_rules(found.regulation, []), regulation_lines(found.regulation))
+        except InputErrors as wrong:
+            errors += wrong.errors
+    return centre, rules
+
+
+def _read_all(call_files: Mapping[str, str], errors: list[InputError]) -> Histories:
+    """The histories that can be read."""
+    found: dict[str, CallHistory] = {}
+    for queue_id, path in call_files.items():
+        _read_into(found, errors, queue_id, path)
+    return Histories(found)
 
 
 def _read_into(

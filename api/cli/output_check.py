@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from staffing.errors import InputError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 __all__ = ["refuse_output"]
 
@@ -26,9 +23,19 @@ PLAN_FILES = (
 )
 
 
-def refuse_output(folder: Path) -> None:
-    """Raise InputError where the files of a plan could not go; makes nothing."""
+def refuse_output(folder: Path, *, centre: Path | None = None) -> None:
+    """Raise InputError where the files of a plan could not go, or must not; makes nothing.
+
+    Parameters
+    ----------
+    centre
+        The centre's folder: a plan goes neither into it nor among its calls.
+    """
     standing = folder.resolve()
+    if standing == Path(standing.anchor):
+        raise InputError("input-output-is-root", file=str(folder))
+    if _is_of_a_centre(standing, centre):
+        raise InputError("input-output-is-centre", file=str(folder))
     while not standing.exists():
         standing = standing.parent
     if not standing.is_dir():
@@ -38,3 +45,13 @@ def refuse_output(folder: Path) -> None:
             raise InputError("input-output-is-folder", file=str(folder / name))
     if not os.access(standing, os.W_OK | os.X_OK):
         raise InputError("input-output-not-writable", file=str(folder), reason=os.strerror(errno.EACCES))
+
+
+def _is_of_a_centre(target: Path, centre: Path | None) -> bool:
+    """Whether a plan's files would lie among those of a centre."""
+    if (target / "centre.yaml").exists():
+        return True
+    if centre is None or not centre.is_dir():
+        return False
+    home = centre.resolve()
+    return target == home or target.is_relative_to(home / "calls")

@@ -55,16 +55,30 @@ def cell_name(row: Row, column: str, errors: list[InputError]) -> str:
 
 
 def check_known(
-    row: Row, column: str, names: ExpectedNames | None, code: str, errors: list[InputError], text: str | None = None
+    row: Row,
+    column: str,
+    names: ExpectedNames | None,
+    code: str,
+    errors: list[InputError],
+    text: str | None = None,
+    *,
+    hinted: bool = False,
 ) -> bool:
-    """Whether the cell (or `text` out of it) is one of the names; `names` None = not known, nothing is checked."""
+    """Whether the cell (or `text` out of it) is one of the names; `names` None = not known, nothing is checked.
+
+    Parameters
+    ----------
+    hinted
+        Whether the message names the likely one and then all of a short list; else only those alike are named.
+    """
     name = row.cells[column] if text is None else text
     if name == "":
         errors.append(row.error("input-cell-empty", column))
         return False
     if names is None or name in names:
         return True
-    errors.append(row.error(code, column, name=name[:80], expected=names.near(name)))
+    expected = names.hint(name) if hinted else {"expected": names.near(name)}
+    errors.append(row.error(code, column, name=name[:80], **expected))
     return False
 
 

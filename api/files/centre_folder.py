@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from api.files.cells import cell_list
-from api.files.centre_settings import regulation_rules, settings_of
+from api.files.centre_settings import names_in, regulation_rules, settings_of
 from api.files.event_table import events_of
 from api.files.expected_names import ExpectedNames
 from api.files.people_tables import carry_in_of, leave_of, ledger_of, people_of, qualifications_of, wishes_of
@@ -26,16 +26,18 @@ from api.files.table_shapes import (
 )
 from api.files.yaml_file import YamlFile, read_yaml
 from staffing.centre.centre import OFF, Centre
+from staffing.centre.people import BUILT_IN_ROLES
 from staffing.errors import InputError, InputErrors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from api.files.table_file import Row
     from staffing.centre.people import Person
     from staffing.centre.shifts import ShiftType
 
-__all__ = ["CentreTables", "centre_of", "read_centre", "regulation_lines"]
+__all__ = ["CentreTables", "call_files_of", "centre_of", "find_centre", "read_centre", "regulation_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,23 @@ def read_centre(folder: Path, *, require_calls: bool = True) -> Centre:
     InputErrors
         Everything wrong, file by file; files are named relative to the folder.
     """
+    errors: list[InputError] = []
+    centre = centre_of(find_centre(folder, errors), errors, require_calls=require_calls)
+    if centre is None:
+        raise InputErrors(errors)
+    return centre
+
+
+def find_centre(folder: Path, errors: list[InputError]) -> CentreTables:
+    """Read the files of a centre folder; what cannot be read is missing and an error was added.
+
+    Raises
+    ------
+    InputErrors
+        If there is no such folder.
+    """
     if not folder.is_dir():
         raise InputErrors([InputError("input-folder-missing", file=str(folder))])
-    errors: list[InputError] = []
     settings = read_yaml(folder / "centre.yaml", "centre.yaml", errors)
     regulation = read_yaml(folder / "regulation.yaml", "regulation.yaml", errors)
     tables = {}
@@ -90,49 +106,59 @@ def read_centre(folder: Path, *, require_calls: bool = True) -> Centre:
             tables[shape.name] = table
     calls = folder / "calls"
     call_files = {path.stem: str(path) for path in sorted(calls.glob("*.csv")) if path.is_file()}
-    return centre_of(CentreTables(settings, regulation, tables, call_files), errors, require_calls=require_calls)
+    return CentreTables(settings, regulation, tables, call_files)
 
 
-def regulation_lines(folder: Path) -> dict[str, int]:
-    """Line of each dotted key of ``regulation.yaml``; empty where the file cannot be read (`read_centre` says why)."""
-    source = read_yaml(folder / "regulation.yaml", "regulation.yaml", [])
-    return {} if source is None else {".".join(keys): line for keys, line in source.lines.items()}
+def regulation_lines(source: YamlFile) -> dict[str, int]:
+    """Line of each dotted key of ``regulation.yaml``."""
+    return {".".join(keys): line for keys, line in source.lines.items()}
 
 
-def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: bool = True) -> Centre:
+def call_files_of(found: CentreTables) -> dict[str, str]:
+    """Path of its history by queue, of the queues in ``centre.yaml`` that have one."""
+    queue_ids = names_in(found.settings, "queues") or ()
+    return {queue_id: found.call_files[queue_id] for queue_id in queue_ids if queue_id in found.call_files}
+
+
+def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: bool = True) -> Centre | None:
     """Check and type a centre.
+
+    A table is judged with what is known of the others: where one cannot be read, or a row of it, nothing that refers
+    to it is called wrong for that.
 
     Parameters
     ----------
     errors
-        What reading already found wrong.
+        What reading already found wrong; whatever is found now is added.
 
-    Raises
-    ------
-    InputErrors
-        If there is any error.
+    Returns
+    -------
+    Centre or None
+        None if there is any error.
     """
     settings = None if found.settings is None else settings_of(found.settings, errors)
     rules = {} if found.regulation is None else regulation_rules(found.regulation, errors)
-    leave_ids = () if settings is None else tuple(settings.leave_types)
-    queue_ids = () if settings is None else tuple(queue.queue_id for queue in settings.queues)
-    roles = None if settings is None else ExpectedNames(settings.roles)
-    queues = None if settings is None else ExpectedNames(queue_ids)
-    leave_types = None if settings is None else ExpectedNames(leave_ids)
+    leave_ids, queue_ids, own_roles = (names_in(found.settings, key) for key in ("leave_types", "queues", "roles"))
+    roles = None if own_roles is None else ExpectedNames((*BUILT_IN_ROLES, *own_roles))
+    queues = None if queue_ids is None else ExpectedNames(queue_ids)
+    leave_types = None if leave_ids is None else ExpectedNames(leave_ids)
 
     tables = found.tables
     shifts: tuple[ShiftType, ...] = ()
+    surely_served: list[ShiftType] = []
     shift_names = symbols = None
     if SHIFTS.name in tables:
-        shifts = shifts_of(tables[SHIFTS.name], roles, leave_ids, errors)
-        shift_ids = [row.cells["shift"] for row in tables[SHIFTS.name].rows]
+        shifts = shifts_of(tables[SHIFTS.name], roles, leave_ids or (), errors)
+        unsure = {row.cells["shift"] for row in _rows_of_unsure_roles(tables[SHIFTS.name], roles)}
+        surely_served = [shift for shift in shifts if shift.shift_id not in unsure]
+        shift_ids = tables[SHIFTS.name].ids("shift")
         shift_names = ExpectedNames((OFF, *shift_ids))
-        symbols = None if settings is None else ExpectedNames((OFF, *leave_ids, *shift_ids))
+        symbols = None if leave_ids is None else ExpectedNames((OFF, *shift_ids, *leave_ids))
     people: tuple[Person, ...] = ()
     employees = None
     if PEOPLE.name in tables:
         people = people_of(tables[PEOPLE.name], roles, queues, errors)
-        employees = ExpectedNames(person.employee_id for person in people)
+        employees = ExpectedNames(tables[PEOPLE.name].ids("employee_id"))
         if shift_names is not None:
             errors.extend(_unserved_roles(tables[PEOPLE.name], tables[SHIFTS.name], roles))
     roles_by_employee = {person.employee_id: person.role for person in people}
@@ -142,16 +168,16 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
 
     qualifications = qualifications_of(table(QUALIFICATIONS.name), employees, errors)
     leave = leave_of(table(LEAVE.name), employees, leave_types, errors)
-    wishes = wishes_of(table(WISHES.name), roles_by_employee, employees, shifts, shift_names, errors)
+    wishes = wishes_of(table(WISHES.name), roles_by_employee, employees, surely_served, shift_names, errors)
     carry_in = carry_in_of(table(CARRY_IN.name), employees, symbols, errors)
     ledger = ledger_of(table(LEDGER.name), employees, errors)
     events = events_of(table(EVENTS.name), queues, errors)
     if require_calls:
-        for queue_id in queue_ids:
+        for queue_id in () if settings is None else (queue.queue_id for queue in settings.queues):
             if queue_id not in found.call_files:
                 errors.append(InputError("input-calls-missing", file=f"calls/{queue_id}.csv", queue=queue_id))
     if errors or settings is None:
-        raise InputErrors(errors)
+        return None
     off_aliases, off_colour = off_row(tables[SHIFTS.name])
     return Centre(
         centre_id=settings.centre_id,
@@ -173,12 +199,22 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
         regulation=rules,
         off_aliases=off_aliases,
         off_colour=off_colour,
-        call_files={queue_id: found.call_files[queue_id] for queue_id in queue_ids if queue_id in found.call_files},
+        call_files=call_files_of(found),
     )
+
+
+def _rows_of_unsure_roles(shifts: Table, roles: ExpectedNames | None) -> list[Row]:
+    """Shift types of which it is not known who may work them: cannot be judged, or a role is misspelt."""
+    misspelt = [
+        row for row in shifts.rows if roles is None or any(role not in roles for role in cell_list(row, "roles"))
+    ]
+    return [*shifts.unusable, *misspelt]
 
 
 def _unserved_roles(people: Table, shifts: Table, roles: ExpectedNames | None) -> list[InputError]:
     """The first person of each role that no shift type may be worked by."""
+    if _rows_of_unsure_roles(shifts, roles):
+        return []
     served: set[str] = set()
     for row in shifts.rows:
         if row.cells["shift"] == OFF:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from api.files.yaml_file import YamlFile
     from staffing.errors import InputError
 
-__all__ = ["CentreSettings", "has_daylight_saving", "regulation_rules", "settings_of"]
+__all__ = ["CentreSettings", "has_daylight_saving", "names_in", "regulation_rules", "settings_of"]
 
 _TOP_KEYS = ("id", "name", "timezone", "queues", "leave_types", "roles", "holidays")
 _QUEUE_KEYS = ("name", "service_level", "within_seconds", "aht_seconds", "minimum_agents")
@@ -59,6 +59,23 @@ def settings_of(source: YamlFile, errors: list[InputError]) -> CentreSettings:
         role_names=role_names,
         holiday_overrides=_holidays(source, errors),
     )
+
+
+def names_in(source: YamlFile | None, section: str) -> tuple[str, ...] | None:
+    """Ids of a section of ``centre.yaml`` as they stand there, for other tables to refer to; faults are told elsewhere.
+
+    Returns
+    -------
+    tuple of str or None
+        None where they cannot be known: no file, no mapping, or the section may stand there under a misspelt key.
+    """
+    if source is None:
+        return None
+    names = source.content.get(section)
+    if isinstance(names, dict):
+        return tuple(names)
+    is_absent = names is None and all(key in _TOP_KEYS for key in source.content)
+    return () if is_absent else None
 
 
 def has_daylight_saving(zone: ZoneInfo) -> bool:

@@ -28,8 +28,13 @@ TEMPLATE_FILES = (
 )
 
 
-def write_template(folder: Path) -> list[Path]:
+def write_template(folder: Path, language: str = "zh-CN") -> list[Path]:
     """Write the sample centre into a new or empty folder.
+
+    Parameters
+    ----------
+    language
+        ``zh-CN`` or ``en``: of names and explanations; ids, times and numbers are the same.
 
     Returns
     -------
@@ -46,10 +51,14 @@ def write_template(folder: Path) -> list[Path]:
     if folder.is_dir() and any(folder.iterdir()):
         raise InputError("input-folder-not-empty", file=str(folder))
     template = files("api.files").joinpath("template")
+    in_english = template.joinpath("en")
     written = []
     for name in TEMPLATE_FILES:
         path = folder.joinpath(*name.split("/"))
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(template.joinpath(*name.split("/")).read_bytes())
+        source = in_english.joinpath(*name.split("/"))
+        if language != "en" or not source.is_file():
+            source = template.joinpath(*name.split("/"))
+        path.write_bytes(source.read_bytes())
         written.append(path)
     return written

@@ -15,11 +15,11 @@ from api.files.workbook_reader import UNCACHED, Sheet, cell_text
 from staffing.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from api.files.roster_spellings import SpellingBook
 
-__all__ = ["Grid", "GridCell", "find_grid", "grid_cells"]
+__all__ = ["Grid", "GridCell", "days_of_heads", "find_grid", "grid_cells"]
 
 ID_HEADS = frozenset({"employee_id", "employee id", "employee no", "id", "no", "工号", "员工号", "员工编号", "编号"})
 NAME_HEADS = frozenset({"name", "employee", "employee name", "姓名", "名字", "员工", "员工姓名"})
@@ -83,8 +83,22 @@ def find_grid(sheets: Sequence[Sheet], first_day: date, days: int, *, by_name: b
     return None if best is None else best[1]
 
 
-def _grid_of(sheet: Sheet, first_day: date, days: int) -> Grid | None:
-    """The header is the row with the most heads that are days."""
+def days_of_heads(sheets: Sequence[Sheet], first_day: date, days: int) -> list[date]:
+    """Days that headers with a column of people state, of whatever month; bare day numbers are left out."""
+    found: list[date] = []
+    for sheet in sheets:
+        header = _header_of(sheet, first_day, days)
+        if header is None:
+            continue
+        heads = sheet.rows[header[0]]
+        if _people_columns(heads) != (None, None):
+            stated = (day for column, day in header[1].items() if not _DAY_NUMBER.fullmatch(_head_text(heads[column])))
+            found.extend(stated)
+    return found
+
+
+def _header_of(sheet: Sheet, first_day: date, days: int) -> tuple[int, dict[int, date]] | None:
+    """The row with the most heads that are days, and the day by column."""
     best: tuple[int, int, dict[int, date]] | None = None
     for number, row in enumerate(sheet.rows[:_HEADER_WITHIN_ROWS]):
         heads = {column: day for column, value in enumerate(row) if (day := _day_of(value, first_day)) is not None}
@@ -96,19 +110,29 @@ def _grid_of(sheet: Sheet, first_day: date, days: int) -> Grid | None:
             and (best is None or len(heads) > best[0])
         ):
             best = len(heads), number, heads
-    if best is None:
+    return None if best is None else best[1:]
+
+
+def _grid_of(sheet: Sheet, first_day: date, days: int) -> Grid | None:
+    header = _header_of(sheet, first_day, days)
+    if header is None:
         return None
-    _, number, heads = best
+    number, heads = header
     last = first_day + timedelta(days=days - 1)
     inside = {column: day for column, day in heads.items() if first_day <= day <= last}
     if not inside:
         return None
     outside = {column: day for column, day in heads.items() if column not in inside}
-    names = [cell_text(value).casefold().replace("_", " ") for value in sheet.rows[number]]
+    return Grid(sheet, number, inside, *_people_columns(sheet.rows[number]), outside)
+
+
+def _people_columns(header: Sequence[Any]) -> tuple[int | None, int | None]:
+    """Columns of employee ids and of names; None where there is none."""
+    names = [cell_text(value).casefold().replace("_", " ") for value in header]
     id_heads = {head.replace("_", " ") for head in ID_HEADS}
     id_column = next((column for column, name in enumerate(names) if name in id_heads), None)
     name_column = next((column for column, name in enumerate(names) if name in NAME_HEADS), None)
-    return Grid(sheet, number, inside, id_column, name_column, outside)
+    return id_column, name_column
 
 
 def _day_of(value: Any, first_day: date) -> date | None:
@@ -119,7 +143,7 @@ def _day_of(value: Any, first_day: date) -> date | None:
         return value
     if isinstance(value, bool):
         return None
-    text = cell_text(value).split(" ")[0].split("\n")[0]
+    text = _head_text(value)
     whole = parse_date(text)
     if whole is not None:
         return whole
@@ -136,8 +160,18 @@ def _day_of(value: Any, first_day: date) -> date | None:
         return None
 
 
+def _head_text(value: Any) -> str:
+    """A head without the day of the week that may follow it."""
+    return cell_text(value).split(" ")[0].split("\n")[0]
+
+
 def grid_cells(
-    grid: Grid, people: Mapping[str, str], words: SpellingBook, file: str, errors: list[InputError]
+    grid: Grid,
+    people: Mapping[str, str],
+    not_employed: Collection[str],
+    words: SpellingBook,
+    file: str,
+    errors: list[InputError],
 ) -> Iterator[GridCell]:
     """Every cell of every person of a grid, empty ones too.
 
@@ -145,6 +179,8 @@ def grid_cells(
     ----------
     people
         Name by employee id; a row is known by its id, or by its name where that is unique.
+    not_employed
+        Ids that are known, but of nobody in this month.
     words
         Tells a forgotten person from a line of sums.
     errors
@@ -191,7 +227,11 @@ def grid_cells(
                 yield GridCell(found, day, cell_text(value), number, letter, value is UNCACHED)
         else:
             code, expected = found
-            errors.append(_row_error(code, grid, where, number, person, expected=expected))
+            if person[0] in not_employed:
+                month = f"{min(grid.days.values()):%Y-%m}"
+                errors.append(_row_error("input-roster-not-employed", grid, where, number, person, month=month))
+            else:
+                errors.append(_row_error(code, grid, where, number, person, expected=expected))
 
 
 def _unique_days(grid: Grid, where: str, errors: list[InputError]) -> dict[int, date]:
@@ -230,11 +270,11 @@ class _People:
     def find(self, person: tuple[str, str]) -> str | tuple[str, str]:
         """The employee id, or the code of the error with what was expected."""
         employee_id, name = person
+        named = self._by_name.get(name, [])
         if employee_id in self._ids:
             return employee_id
         if employee_id:
-            return "input-unknown-employee", self._near.near(employee_id)
-        named = self._by_name.get(name, [])
+            return "input-unknown-employee", ", ".join(named) or self._near.near(employee_id)
         if len(named) == 1:
             return named[0]
         if named:

@@ -38,7 +38,8 @@ def audit_text(view: RosterView, texts: Texts) -> str:
     listed = "\n" + ",\n".join(f"    {line}" for line in breaches) + "\n  " if breaches else ""
     checked = ",\n".join(f"    {_dump(rule)}: {number}" for rule, number in view.audit.checked.items())
     checked = f"\n{checked}\n  " if checked else ""
-    return f'{{\n  "breaches": [{listed}],\n  "checked": {{{checked}}}\n}}\n'
+    left_out = _dump(list(view.audit.not_judged))
+    return f'{{\n  "breaches": [{listed}],\n  "checked": {{{checked}}},\n  "not_judged": {left_out}\n}}\n'
 
 
 def summary_text(plan: Plan, texts: Texts) -> str:

@@ -67,7 +67,7 @@ def people_of(
 
 
 def _check_supervisors(table: Table, first_rows: Mapping[str, int], errors: list[InputError]) -> None:
-    known = ExpectedNames(first_rows)
+    known = ExpectedNames((*first_rows, *table.ids("employee_id")))
     for row in table.rows:
         if row.cells["supervisor"] == "":
             continue
@@ -100,7 +100,7 @@ def leave_of(
     earlier: dict[str, list[tuple[date, date, int]]] = {}
     for row in table.rows:
         check_known(row, "employee_id", employees, "input-unknown-employee", errors)
-        check_known(row, "type", leave_types, "input-unknown-leave-type", errors)
+        check_known(row, "type", leave_types, "input-unknown-leave-type", errors, hinted=True)
         start = cell_date(row, "start", errors, required=True)
         end = cell_date(row, "end", errors, required=True)
         if start is None or end is None or not check_order(row, start, end, "end", errors):
@@ -134,7 +134,7 @@ def wishes_of(
     shift_roles = {shift.shift_id: shift.roles for shift in shifts or ()}
     wishes = []
     for row, day in _days_of(table, employees, errors):
-        if not check_known(row, "shift", shift_names, "input-unknown-shift", errors):
+        if not check_known(row, "shift", shift_names, "input-unknown-shift", errors, hinted=True):
             continue
         shift = row.cells["shift"]
         role = roles_by_employee.get(row.cells["employee_id"])
@@ -152,7 +152,7 @@ def carry_in_of(
     """What people did before the month; `symbols` are ``OFF``, the leave types and the shift types."""
     cells = []
     for row, day in _days_of(table, employees, errors):
-        if check_known(row, "shift", symbols, "input-unknown-shift", errors) and day is not None:
+        if check_known(row, "shift", symbols, "input-unknown-shift", errors, hinted=True) and day is not None:
             cells.append(CarryInCell(row.cells["employee_id"], day, row.cells["shift"]))
     return tuple(cells)
 

@@ -12,7 +12,7 @@ from staffing.errors import InputError, InputErrors
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, Demand
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 __all__ = ["read_requirement"]
@@ -50,14 +50,32 @@ def read_requirement(path: Path, queue_ids: Sequence[str], first_day: date, days
             if values[interval] != UNKNOWN:
                 errors.append(row.error("input-requirement-twice", "start"))
             values[interval] = int(number)
-    for queue_id, values in required.items():
-        if not errors and (values == UNKNOWN).any():
-            missing = int((values == UNKNOWN).sum())
-            errors.append(InputError("input-requirement-missing", file=path.name, value=queue_id, count=missing))
+    if not errors:  # a wrong row leaves a gap of its own
+        errors = _missing(required, midnight, path.name)
     if errors:
         raise InputErrors(errors)
     kept = tuple(queue_id for queue_id in queue_ids if queue_id in required)
     return Demand(kept, np.array([required[q] for q in kept], dtype=np.int64).reshape(len(kept), intervals))
+
+
+def _missing(required: Mapping[str, np.ndarray], midnight: datetime, file: str) -> list[InputError]:
+    """The queues that lack half-hours, with the first one each lacks."""
+    errors = []
+    for queue_id, values in required.items():
+        gaps = np.flatnonzero(values == UNKNOWN)
+        if len(gaps):
+            first = midnight + timedelta(minutes=INTERVAL_MINUTES * int(gaps[0]))
+            errors.append(
+                InputError(
+                    "input-requirement-missing",
+                    file=file,
+                    column="start",
+                    value=queue_id,
+                    count=len(gaps),
+                    first=first.isoformat(timespec="minutes"),
+                )
+            )
+    return errors
 
 
 def _interval(start: str, midnight: datetime, intervals: int) -> int | None:

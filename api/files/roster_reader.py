@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from api.files.clock_text import parse_date
 from api.files.expected_names import ExpectedNames
-from api.files.grid_reader import find_grid, grid_cells
+from api.files.grid_reader import days_of_heads, find_grid, grid_cells
 from api.files.roster_spellings import SpellingBook
 from api.files.table_file import TableShape, read_table
 from api.files.text_file import MAX_TABLE_BYTES, read_text
@@ -18,7 +19,7 @@ from api.files.workbook_reader import Sheet, is_workbook, read_workbook
 from staffing.errors import InputError, InputErrors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from api.files.day_times import DayTimes
@@ -57,7 +58,8 @@ class RosterCells:
     fixed
         Cells the manager wants kept: every row of a CSV, cells ending in ``*`` of a workbook.
     time_mismatches
-        Times of a CSV that are not those of the row's shift; the shift counts, the times are only told.
+        Times of a CSV that are not those of the row's shift, an empty cell included; columns that the file does not
+        have are no times. The shift counts, the times are only told.
     """
 
     cells: dict[Key, str]
@@ -74,6 +76,7 @@ def read_roster(
     *,
     expected_times: Callable[[str, date, str], DayTimes] | None = None,
     complete: bool = False,
+    not_employed: Collection[str] = (),
     file: str | None = None,
 ) -> RosterCells:
     """Read ``roster.csv`` or ``roster.xlsx``, as written or edited.
@@ -94,6 +97,8 @@ def read_roster(
         Clock times of a person's day with a shift (`day_times.times_of_month`); None = times are not looked at.
     complete
         Whether every person and day must have a cell.
+    not_employed
+        Ids of people the centre knows who are not employed in this month.
     file
         How the file is called in errors; its path by default.
 
@@ -101,7 +106,8 @@ def read_roster(
     ------
     InputErrors
         Everything wrong with the file: unknown employee or shift (with near ones), a person or a day twice, a date of
-        another month, a formula without a stored result, missing cells, columns or header.
+        another month (one error where no date is of this one), a formula without a stored result, missing cells,
+        columns or header.
     InputError
         No file, not UTF-8, not a workbook, too large.
     """
@@ -109,9 +115,9 @@ def read_roster(
     errors: list[InputError] = []
     words = SpellingBook(known)
     if is_workbook(path):
-        found = _from_workbook(read_workbook(path, shown), first_day, days, words, people, shown, errors)
+        found = _from_workbook(read_workbook(path, shown), first_day, days, words, people, not_employed, shown, errors)
     else:
-        found = _from_csv(path, first_day, days, words, people, expected_times, shown, errors)
+        found = _from_csv(path, first_day, days, words, people, not_employed, expected_times, shown, errors)
     if complete and not errors:
         errors.extend(_missing(found.cells, first_day, days, people, shown))
     if errors:
@@ -149,6 +155,10 @@ def read_carry_in_grid(
     errors: list[InputError] = []
     words = SpellingBook(known)
     sheets = read_workbook(path, shown) if is_workbook(path) else _csv_as_sheet(path, shown)
+    # First of all: a workbook of another month may have sheets with bare day numbers that look like this one's.
+    other = _other_month(days_of_heads(sheets, first_day, days), first_day, shown, None)
+    if other is not None:
+        raise InputErrors([other])
     grid = find_grid(sheets, first_day, days, by_name=True)
     if grid is None:
         raise InputErrors([InputError("input-roster-grid-missing", file=shown)])
@@ -165,7 +175,7 @@ def read_carry_in_grid(
         )
     cells: dict[Key, str] = {}
     place = f"{shown}[{grid.sheet.name}]"
-    for cell in grid_cells(grid, people, words, place, errors):
+    for cell in grid_cells(grid, people, (), words, place, errors):
         symbol = _symbol_of(cell, cell.text.removesuffix("*").strip(), words, place, errors)
         if symbol is not None:
             cells[cell.employee_id, cell.day] = symbol
@@ -180,17 +190,19 @@ def _from_workbook(
     days: int,
     words: SpellingBook,
     people: Mapping[str, str],
+    not_employed: Collection[str],
     shown: str,
     errors: list[InputError],
 ) -> RosterCells:
     grid = find_grid(sheets, first_day, days, by_name=False)
     if grid is None:
-        errors.append(InputError("input-roster-grid-missing", file=shown))
+        other = _other_month(days_of_heads(sheets, first_day, days), first_day, shown, None)
+        errors.append(other or InputError("input-roster-grid-missing", file=shown))
         return RosterCells({}, frozenset())
     place = f"{shown}[{grid.sheet.name}]"
     cells: dict[Key, str] = {}
     fixed: set[Key] = set()
-    for cell in grid_cells(grid, people, words, place, errors):
+    for cell in grid_cells(grid, people, not_employed, words, place, errors):
         starred = cell.text.endswith(("*", "＊"))
         symbol = _symbol_of(cell, cell.text.rstrip("*＊").strip() if starred else cell.text, words, place, errors)
         if symbol is None:
@@ -199,6 +211,16 @@ def _from_workbook(
         if starred:
             fixed.add((cell.employee_id, cell.day))
     return RosterCells(cells, frozenset(fixed))
+
+
+def _other_month(found: Iterable[date], first_day: date, shown: str, column: str | None) -> InputError | None:
+    """The error that a whole roster is of another month; None where a day is of this one, or none is known."""
+    months = Counter(f"{day:%Y-%m}" for day in found)
+    month = f"{first_day:%Y-%m}"
+    if not months or month in months:
+        return None
+    other = months.most_common(1)[0][0]
+    return InputError("input-roster-other-month", file=shown, column=column, value=other, found=other, month=month)
 
 
 def _symbol_of(cell: GridCell, text: str, words: SpellingBook, place: str, errors: list[InputError]) -> str | None:
@@ -216,7 +238,7 @@ def _symbol_of(cell: GridCell, text: str, words: SpellingBook, place: str, error
                 column=cell.column,
                 value=cell.text[:80],
                 name=text[:80] or cell.text[:80],
-                expected=words.near(text),
+                **words.hint(text),
             )
         )
     return symbol
@@ -228,12 +250,18 @@ def _from_csv(
     days: int,
     words: SpellingBook,
     people: Mapping[str, str],
+    not_employed: Collection[str],
     expected_times: Callable[[str, date, str], DayTimes] | None,
     shown: str,
     errors: list[InputError],
 ) -> RosterCells:
     table = read_table(path, shown, _ROSTER, errors)
     if table is None:
+        return RosterCells({}, frozenset())
+    stated_days = (parse_date(row.cells["date"]) for row in table.rows)
+    other = _other_month((day for day in stated_days if day is not None), first_day, shown, "date")
+    if other is not None:
+        errors.append(other)
         return RosterCells({}, frozenset())
     last = first_day + timedelta(days=days - 1)
     ids = ExpectedNames(people)
@@ -248,7 +276,9 @@ def _from_csv(
             continue
         day = parse_date(day_text)
         symbol = words.symbol(shift_text)
-        if employee_id not in people:
+        if employee_id in not_employed:
+            errors.append(row.error("input-roster-not-employed", "employee_id", month=f"{first_day:%Y-%m}"))
+        elif employee_id not in people:
             errors.append(
                 row.error(
                     "input-unknown-employee", "employee_id", name=employee_id[:80], expected=ids.near(employee_id)
@@ -267,9 +297,7 @@ def _from_csv(
                 )
             )
         if symbol is None:
-            errors.append(
-                row.error("input-unknown-shift", "shift", name=shift_text[:80], expected=words.near(shift_text))
-            )
+            errors.append(row.error("input-unknown-shift", "shift", name=shift_text[:80], **words.hint(shift_text)))
         if employee_id not in people or day is None or symbol is None:
             continue
         key = (employee_id, day)
@@ -282,7 +310,7 @@ def _from_csv(
             expected = expected_times(employee_id, day, symbol)
             for column, right in zip(_TIME_COLUMNS, expected, strict=True):
                 stated = row.cells[column]
-                if _same_minute(stated) != right:
+                if column in table.columns and _same_minute(stated) != right:
                     mismatches.append(TimeMismatch(employee_id, day, column, stated, right, row.line))
     return RosterCells(cells, frozenset(cells), tuple(mismatches))
 
@@ -305,19 +333,21 @@ def _same_minute(text: str) -> str:
 def _missing(
     cells: Mapping[Key, str], first_day: date, days: int, people: Mapping[str, str], shown: str
 ) -> list[InputError]:
+    """One error for each person, at the first day that lacks a shift."""
     dates = [first_day + timedelta(days=day) for day in range(days)]
+    lacking = {employee_id: [day for day in dates if (employee_id, day) not in cells] for employee_id in people}
     return [
         InputError(
             "input-roster-cell-missing",
             file=shown,
-            column=day.isoformat(),
+            column=gaps[0].isoformat(),
             value=employee_id,
-            name=f"{employee_id} {name}".strip(),
-            day=day.isoformat(),
+            name=f"{employee_id} {people[employee_id]}".strip(),
+            day=gaps[0].isoformat(),
+            count=len(gaps),
         )
-        for employee_id, name in people.items()
-        for day in dates
-        if (employee_id, day) not in cells
+        for employee_id, gaps in lacking.items()
+        if gaps
     ]
 
 

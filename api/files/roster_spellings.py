@@ -70,9 +70,9 @@ class SpellingBook:
         exact = self._known.get(text)
         return exact if exact is not None else self._folded.get(_fold(text))
 
-    def near(self, text: str) -> str:
-        """Spellings like the text, for a message."""
-        return self._names.near(text)
+    def hint(self, text: str) -> dict[str, str | int]:
+        """The spelling that was probably meant and those there are, for a message (`ExpectedNames.hint`)."""
+        return self._names.hint(text)
 
 
 def _fold(text: str) -> str:

@@ -66,10 +66,21 @@ class Table:
         How the file is called in errors.
     rows
         In the order of the file; rows without any text are left out.
+    unusable
+        Rows that cannot be judged: with too many cells, a flawed cell, or without a required column. Their ids
+        are still known to other tables.
+    columns
+        Columns that the file has.
     """
 
     file: str
     rows: tuple[Row, ...]
+    unusable: tuple[Row, ...] = ()
+    columns: frozenset[str] = frozenset()
+
+    def ids(self, column: str) -> tuple[str, ...]:
+        """What stands in a column of ids, in unusable rows too."""
+        return tuple(row.cells[column] for row in (*self.rows, *self.unusable) if row.cells[column])
 
 
 def read_table(path: Path, file: str, shape: TableShape, errors: list[InputError]) -> Table | None:
@@ -78,7 +89,8 @@ def read_table(path: Path, file: str, shape: TableShape, errors: list[InputError
     Returns
     -------
     Table or None
-        None where the file cannot be read or a required column is missing; then errors were added.
+        None where the file cannot be read or has no column of ids (the first required one); then errors were added.
+        Where another required column is missing every row is unusable.
     """
     text = read_text(path, file, errors, max_bytes=MAX_TABLE_BYTES)
     if text is None:
@@ -114,14 +126,18 @@ def rows_of(
     while header and header[-1] == "":  # spreadsheets leave empty columns behind
         header.pop()
     errors.extend(_header_errors(header, header_line, file, shape))
-    if any(column not in header for column in shape.required):
+    if shape.required[0] not in header:
         return None
+    is_whole = all(column in header for column in shape.required)
     rows: list[Row] = []
+    unusable: list[Row] = []
     for line, raw_cells in lines[1:]:
         cells = [cell.strip() for cell in raw_cells]
         if not any(cells):
             continue
+        row = Row(file, line, dict.fromkeys(shape.columns, "") | dict(zip(header, cells, strict=False)))
         if any(cells[len(header) :]):
+            unusable.append(row)
             errors.append(
                 InputError(
                     "input-too-many-cells",
@@ -133,12 +149,10 @@ def rows_of(
                 )
             )
             continue
-        row = Row(file, line, dict.fromkeys(shape.columns, "") | dict(zip(header, cells, strict=False)))
         flaws = list(_cell_errors(row))
         errors.extend(flaws)
-        if not flaws:
-            rows.append(row)
-    return Table(file, tuple(rows))
+        (unusable if flaws or not is_whole else rows).append(row)
+    return Table(file, tuple(rows), tuple(unusable), frozenset(header))
 
 
 def _header_errors(header: Sequence[str], line: int, file: str, shape: TableShape) -> Iterator[InputError]:

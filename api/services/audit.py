@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from api.services.rosters import view_roster
+from api.services.rosters import standby_rule, view_roster
 from api.services.shown_leave import with_leave_shown
 from staffing.month import Demand, build_month
 from staffing.regulation import centre_settings
 from staffing.rules.base import Breach
+from staffing.standby import Standby, audit_standby
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,9 +24,20 @@ if TYPE_CHECKING:
     from staffing.centre.centre import Centre
     from staffing.rules.base import Rule
 
-__all__ = ["audit_cells", "clock_time_breach"]
+__all__ = ["StandbyDuty", "audit_cells", "clock_time_breach"]
 
 Cells = dict[tuple[str, date], str]
+
+
+@dataclass(frozen=True, slots=True)
+class StandbyDuty:
+    """A turn of standby as a file names it; ``start`` and ``end`` are minutes after 00:00 of the 1st."""
+
+    employee_id: str
+    day: date
+    kind: str
+    start: int
+    end: int
 
 
 def audit_cells(
@@ -33,6 +47,7 @@ def audit_cells(
     cells: Cells,
     demand: Demand,
     extra: Iterable[Breach] = (),
+    duties: Iterable[StandbyDuty] | None = None,
 ) -> RosterView:
     """Judge a whole month given cell by cell.
 
@@ -41,9 +56,11 @@ def audit_cells(
     cells
         A symbol for everybody employed in the month on every day.
     demand
-        People required; no queues = only the rules over clock times are judged.
+        People required; where it is not known, rules that ask for it are left out.
     extra
         Breaches found while reading.
+    duties
+        Turns of standby that were published with the roster; None = they are laid over it anew.
     """
     month = build_month(centre, first_day, demand, centre_settings(rules))
     shown = with_leave_shown(centre, cells)
@@ -51,11 +68,20 @@ def audit_cells(
     for (employee_id, day), symbol_id in shown.items():
         if employee_id in month.row_of:
             roster[month.row_of[employee_id], (day - first_day).days] = month.symbols.index[symbol_id]
-    view = view_roster(month, rules, roster)
-    found = tuple(extra)
-    if not found:
-        return view
-    audit = dataclasses.replace(view.audit, breaches=(*found, *view.audit.breaches))
+    found = list(extra)
+    turns = None
+    if duties is not None:
+        turns = tuple(
+            Standby(month.row_of[duty.employee_id], (duty.day - first_day).days, duty.kind, duty.start, duty.end)
+            for duty in duties
+            if duty.employee_id in month.row_of
+        )
+        found += audit_standby(month, roster, standby_rule(rules), turns)
+    view = view_roster(month, rules, roster, turns)
+    checked = dict(Counter(view.audit.checked) + Counter(breach.rule for breach in found))
+    audit = dataclasses.replace(
+        view.audit, breaches=(*found, *view.audit.breaches), checked={**view.audit.checked, **checked}
+    )
     return dataclasses.replace(view, audit=audit)
 
 

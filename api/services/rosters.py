@@ -20,25 +20,32 @@ if TYPE_CHECKING:
     from staffing.arrays import FloatArray, RosterArray
     from staffing.month import CentreMonth
     from staffing.rules.base import Rule
+    from staffing.standby import Standby
 
-__all__ = ["view_roster"]
+__all__ = ["standby_rule", "view_roster"]
 
 WEEK_PARTS = ((0, 1, 2, 3, 4), (5, 6))
 WORTH_NAMING = 0.5
 """People missing on average from which a time band is named."""
 
 
-def view_roster(month: CentreMonth, rules: tuple[Rule, ...], roster: RosterArray) -> RosterView:
-    """A roster (E, D) with everything that judges it."""
+def standby_rule(rules: tuple[Rule, ...]) -> TechniciansReachable:
+    """The regulation's rule of who stands by."""
+    return next((rule for rule in rules if isinstance(rule, TechniciansReachable)), TechniciansReachable())
+
+
+def view_roster(
+    month: CentreMonth, rules: tuple[Rule, ...], roster: RosterArray, standby: tuple[Standby, ...] | None = None
+) -> RosterView:
+    """A roster (E, D) with everything that judges it; turns of standby are laid over it where none are given."""
     coverage = split(month.demand.required, people_by_skillset(month, roster))
-    reachable = next((rule for rule in rules if isinstance(rule, TechniciansReachable)), TechniciansReachable())
     return RosterView(
         month=month,
         rules=rules,
         roster=roster,
         audit=audit_roster(month, rules, roster),
         coverage=coverage,
-        standby=assign_standby(month, roster, reachable),
+        standby=assign_standby(month, roster, standby_rule(rules)) if standby is None else standby,
         people_short=tuple(_short_bands(month, coverage.short.sum(axis=0))),
     )
 

@@ -49,6 +49,10 @@ class Person:
     valid_from: date | None = None
     valid_to: date | None = None
 
+    def employed_between(self, first: date, last: date) -> bool:
+        """Whether any day of ``first`` … ``last`` lies within the employment."""
+        return _overlaps(self.valid_from, self.valid_to, first, last)
+
 
 @dataclass(frozen=True, slots=True)
 class Qualification:
@@ -58,6 +62,10 @@ class Qualification:
     qualification: str
     valid_from: date | None = None
     valid_to: date | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Whether the certificate is valid on a day."""
+        return _overlaps(self.valid_from, self.valid_to, day, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +107,7 @@ class LedgerLine:
     nights: float = 0.0
     weekends: float = 0.0
     holidays: float = 0.0
+
+
+def _overlaps(valid_from: date | None, valid_to: date | None, first: date, last: date) -> bool:
+    return (valid_from is None or valid_from <= last) and (valid_to is None or first <= valid_to)

@@ -65,12 +65,15 @@ class Rule:
         ``hard``, ``soft`` (at a price) or ``info``.
     role_parameters
         Parameters that are lists of roles or mappings by role.
+    asks_for_demand
+        Whether an audit that does not know the people required has to leave the rule out.
     """
 
     rule_id: ClassVar[str]
     default_enforce: ClassVar[Enforce] = "hard"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "info")
     role_parameters: ClassVar[tuple[str, ...]] = ()
+    asks_for_demand: ClassVar[bool] = False
 
     clause: str = field(default="", kw_only=True)
     enforce: Enforce | None = field(default=None, kw_only=True)

@@ -36,6 +36,7 @@ class FairShare(Rule):
     rule_id: ClassVar[str] = "fairness.share"
     default_enforce: ClassVar[Enforce] = "soft"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("soft", "info")
+    asks_for_demand: ClassVar[bool] = True
 
     of: tuple[Kind, ...] = ("nights", "weekends", "holidays")
     price: Annotated[float, Field(ge=0, le=1e6)] = 10.0

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, RosterArray
     from staffing.month import CentreMonth
 
-__all__ = ["missing_people", "presence_rows"]
+__all__ = ["missing_people", "nobody_came_before", "presence_rows"]
 
 
 def missing_people(
@@ -40,6 +40,14 @@ def missing_people(
     for start, end in zip(edges[:-1], edges[1:], strict=True):
         if present[start] < minimum:
             yield int(start), int(end), int(present[start])
+
+
+def nobody_came_before(month: CentreMonth, people: BoolArray, start: int) -> int:
+    """1 where a stretch begins with the month and nobody of the people (E,) is known to have worked the day before.
+
+    Then it is most likely the carry-in that is missing, and a breach says so.
+    """
+    return int(start == 0 and not month.symbols.is_shift[month.carry_in[people, -1]].any())
 
 
 def presence_rows(rule_id: str, month: CentreMonth, people: BoolArray, minimum: int) -> Rows:

@@ -58,12 +58,7 @@ class QualificationValid(Rule):
             wanted = {c for queue in self._queues(month, person) for c in self.by_skill.get(queue, ())}
         else:
             wanted = set(self.by_role.get(person.role, ()))
-        held = {
-            line.qualification
-            for line in lines
-            if (line.valid_from is None or line.valid_from <= date_of_work)
-            and (line.valid_to is None or date_of_work <= line.valid_to)
-        }
+        held = {line.qualification for line in lines if line.valid_on(date_of_work)}
         return sorted(wanted - held)
 
     def settings(self, so_far: MonthSettings) -> MonthSettings:

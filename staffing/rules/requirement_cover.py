@@ -39,6 +39,7 @@ class RequirementCover(Rule):
     rule_id: ClassVar[str] = "coverage.requirement"
     default_enforce: ClassVar[Enforce] = "soft"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("soft", "info")
+    asks_for_demand: ClassVar[bool] = True
 
     price_short: Annotated[float, Field(ge=0, le=1e6)] = 10.0
     price_over: Annotated[float, Field(ge=0, le=1e6)] = 1.0

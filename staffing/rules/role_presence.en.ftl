@@ -43,4 +43,7 @@ presence-role-min-breach =
         [analyst] analysts
         [manager] managers
        *[other] { $role }
-     } present { $present }, required { $minimum }
+     } present { $present }, required { $minimum }{ $no_carry_in ->
+        [0] {""}
+       *[other] {" "}(nobody is known to have worked the day before: is the carry-in missing?)
+     }

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from staffing.clock import clock_range
 from staffing.rules.base import Breach, Rule
-from staffing.rules.presence_minimum import missing_people, presence_rows
+from staffing.rules.presence_minimum import missing_people, nobody_came_before, presence_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,8 @@ class RolePresence(Rule):
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         for role, minimum in self.by_role.items():
-            for start, end, present in missing_people(month, roster, month.role_mask(role), minimum):
+            people = month.role_mask(role)
+            for start, end, present in missing_people(month, roster, people, minimum):
                 window = clock_range(month.first_day, start, end)
                 yield self.breach(
                     (end - start) * (minimum - present),
@@ -48,6 +49,7 @@ class RolePresence(Rule):
                     minimum=minimum,
                     start=window["start"],
                     end=window["end"],
+                    no_carry_in=nobody_came_before(month, people, start),
                 )
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:

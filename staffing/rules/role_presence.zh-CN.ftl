@@ -43,4 +43,7 @@ presence-role-min-breach =
         [analyst] 分析员
         [manager] 经理
        *[other] { $role }
-     }在岗 { $present } 人，至少应有 { $minimum } 人
+     }在岗 { $present } 人，至少应有 { $minimum } 人{ $no_carry_in ->
+        [0] {""}
+       *[other] （前一天没有人上班的记录：是否缺少上月末班表？）
+     }

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from staffing.clock import clock_range
 from staffing.rules.base import Breach, Rule
-from staffing.rules.presence_minimum import missing_people, presence_rows
+from staffing.rules.presence_minimum import missing_people, nobody_came_before, presence_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,8 @@ class TechniciansOnSite(Rule):
         return dataclasses.replace(so_far, post_minimum={**so_far.post_minimum, "technician": self.people})
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        for start, end, present in missing_people(month, roster, month.role_mask("technician"), self.people):
+        technicians = month.role_mask("technician")
+        for start, end, present in missing_people(month, roster, technicians, self.people):
             window = clock_range(month.first_day, start, end)
             yield self.breach(
                 (end - start) * (self.people - present),
@@ -43,6 +44,7 @@ class TechniciansOnSite(Rule):
                 minimum=self.people,
                 start=window["start"],
                 end=window["end"],
+                no_carry_in=nobody_came_before(month, technicians, start),
             )
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:

@@ -144,14 +144,14 @@ def test_everything_wrong_is_said_in_one_run(centre: Path, out: Path) -> None:
     said = refused(out, centre)
     for part in ("'agnet'", "'hotlnie'", "holiday", "25 hours"):
         assert part in said
-    assert said.splitlines()[-1].startswith("5 mistakes in the input; nothing was written.")
+    assert said.splitlines()[-1].startswith("5 mistakes in the input; no file was changed.")
 
 
 def test_the_same_faults_are_told_in_chinese(centre: Path, out: Path) -> None:
     change(centre / "people.csv", "E004,邱一霞,一组,agent,hotline", "E004,邱一霞,一组,agent,hotlnie")
     said = refused(out, centre, lang="zh")
     line_with(said, "people.csv, 第 5 行, skills, 'hotlnie'", "本中心的队列：hotline")
-    assert "没有写任何文件" in said
+    assert "没有改动任何文件" in said
 
 
 def test_check_says_the_same_faults(centre: Path) -> None:

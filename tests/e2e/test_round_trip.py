@@ -106,6 +106,13 @@ def test_without_the_requirement_beside_it_only_clock_rules_are_judged_and_it_sa
     assert "requirement.csv" in done.stdout
 
 
+def test_a_requirement_may_be_given_from_elsewhere(template_plan: Planned, tmp_path: Path) -> None:
+    alone = shutil.copy(template_plan.out / "roster.xlsx", tmp_path / "january.xlsx")
+    requirement = ("--requirement", template_plan.out / "requirement.csv")
+    code, found = audit_json(template_plan.centre, alone, tmp_path, *requirement)
+    assert (code, found) == (0, breaches(template_plan.out / "audit.json"))
+
+
 def test_a_technicians_shift_taken_out_in_excel_is_found_with_date_and_minutes(
     template_plan: Planned, plan_copy: Path, lone_technician: tuple[str, date], tmp_path: Path
 ) -> None:

@@ -97,6 +97,13 @@ def test_a_scale_must_be_positive(tmp_path: Path, scale: float) -> None:
         read_history(path, "hotline", scale=scale)
 
 
+def test_a_scale_that_makes_the_calls_beyond_belief_is_refused(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "calls.csv", np.full((7, 48), 2000.0))
+    assert read_history(path, "hotline", scale=500.0).calls.max() == 1_000_000
+    with pytest.raises(InputError, match="input-history-too-large"):
+        read_history(path, "hotline", scale=501.0)
+
+
 def test_nothing_after_the_day_asked_for_has_any_influence() -> None:
     calls = simulated_calls(70)
     calls[40, 18] = np.nan

@@ -59,11 +59,35 @@ def test_all_faults_are_reported_in_one_pass_in_order_of_rows(tmp_path: Path) ->
     ]
 
 
-def test_at_most_fifty_faults_are_reported(tmp_path: Path) -> None:
+def test_every_fault_is_reported(tmp_path: Path) -> None:
     lines = [f"2026-03-02 {hour:02d}:{minute:02d},x,1" for hour in range(24) for minute in (0, 15, 30, 45)]
     found = faults(file_of(tmp_path, lines))
-    assert len(found) == 50
-    assert found[-1][1] == 51
+    assert [row for _, row, _, _ in found] == list(range(2, 98))
+
+
+def test_numbers_beyond_belief_are_refused_with_the_range_expected(tmp_path: Path) -> None:
+    lines = [*GOOD]
+    lines[2] = "2026-03-02 02:00,1e12,180"
+    lines[4] = "2026-03-02 04:00,1e300,1e300"
+    lines[6] = "2026-03-02 06:00,inf,-inf"
+    lines[8] = "2026-03-02 08:00,1000000,86400"
+    path = file_of(tmp_path, lines)
+    assert faults(path) == [
+        ("input-history-too-large", 4, "calls", "1e12"),
+        ("input-history-too-large", 6, "calls", "1e300"),
+        ("input-history-too-large", 6, "aht_seconds", "1e300"),
+        ("input-history-not-a-number", 8, "calls", "inf"),
+        ("input-history-not-a-number", 8, "aht_seconds", "-inf"),
+    ]
+    with pytest.raises(InputErrors) as caught:
+        read_rows(path)
+    assert [error.arguments["most"] for error in caught.value.errors] == [
+        1_000_000,
+        1_000_000,
+        86_400,
+        1_000_000,
+        86_400,
+    ]
 
 
 def test_blank_lines_do_not_shift_row_numbers(tmp_path: Path) -> None:

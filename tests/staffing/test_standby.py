@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffing.rules.technicians_reachable import TechniciansReachable
-from staffing.standby import assign_standby
+from staffing.standby import BACKUP, PRIMARY, Standby, assign_standby, audit_standby
 from tests.parity.random_month import random_month, random_roster
 from tests.staffing.small_month import (
     AGENTS,
@@ -68,6 +68,35 @@ def test_a_day_without_enough_free_technicians_has_as_many_as_there_are() -> Non
 def test_a_post_kept_round_the_clock_leaves_two_to_stand_by_every_day() -> None:
     month = small_month(TECHNICIANS, [RULE])
     assert len(assign_standby(month, roster_of(month, post_round_the_clock(TECHNICIANS)), RULE)) == 2 * DAYS
+
+
+def test_published_turns_are_broken_by_an_edit_of_the_roster_under_them() -> None:
+    month = small_month(TECHNICIANS, [RULE])
+    turns = assign_standby(month, roster_of(month, {}), RULE)
+    assert list(audit_standby(month, roster_of(month, {}), RULE, turns)) == []
+    turn = turns[6]
+    who = month.people[turn.row].employee_id
+    edited = roster_of(month, {who: {turn.day + 1: "day"}})
+    [breach] = audit_standby(month, edited, RULE, turns)
+    assert (breach.employee_id, breach.day, breach.severity) == (who, month.date_of(turn.day), "hard")
+    assert breach.arguments["shift"] == "day"
+
+
+def test_published_turns_must_name_enough_different_people() -> None:
+    month = small_month(TECHNICIANS, [RULE])
+    turns = list(assign_standby(month, roster_of(month, {}), RULE))
+    kept = [turn for turn in turns if (turn.day, turn.kind) != (3, BACKUP)]
+    first = next(turn for turn in turns if turn.kind == PRIMARY)
+    found = list(audit_standby(month, roster_of(month, {}), RULE, [*kept, first]))
+    assert [(b.day, b.amount, b.arguments["kind"]) for b in found] == [(month.date_of(3), 1, BACKUP)]
+
+
+def test_nobody_but_a_technician_may_be_named() -> None:
+    month = small_month((*AGENTS, *TECHNICIANS), [RULE])
+    turns = [t for t in assign_standby(month, roster_of(month, {}), RULE) if (t.day, t.kind) != (0, PRIMARY)]
+    named = Standby(0, 0, PRIMARY, 480, 1920)
+    [breach] = audit_standby(month, roster_of(month, {}), RULE, [named, *turns])
+    assert breach.employee_id == month.people[0].employee_id
 
 
 @given(seed=st.integers(0, 2**32 - 1))

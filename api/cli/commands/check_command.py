@@ -12,30 +12,21 @@ __all__ = ["check"]
 
 
 def check(centre: CentreFolder, lang: Lang = None) -> None:
-    from api.cli.inputs import load_centre, own_histories
-    from staffing.errors import InputErrors
+    from api.cli.inputs import check_centre
 
     say = texts(terminal_language())
-    errors = []
-    try:
-        found, rules = load_centre(Path(centre), require_calls=True)
-    except InputErrors as wrong:
-        errors += wrong.errors
-    else:
-        histories = own_histories(found)
-        print(
-            say(
-                "cli-check-done",
-                name=found.name,
-                people=len(found.people),
-                shifts=len(found.shifts),
-                rules=len(rules),
-                queues=len(found.queues),
-            )
+    found, rules, histories = check_centre(Path(centre))
+    print(
+        say(
+            "cli-check-done",
+            name=found.name,
+            people=len(found.people),
+            shifts=len(found.shifts),
+            rules=len(rules),
+            queues=len(found.queues),
         )
-        for queue_id, history in histories.by_queue.items():
-            print(say("cli-check-history", queue=queue_id, first=str(history.first_day), last=str(history.last_day)))
-            for repair in history.repairs:
-                print("  " + say(repair.code, dict(repair.arguments)))
-    if errors:
-        raise InputErrors(errors)
+    )
+    for queue_id, history in histories.by_queue.items():
+        print(say("cli-check-history", queue=queue_id, first=str(history.first_day), last=str(history.last_day)))
+        for repair in history.repairs:
+            print("  " + say(repair.code, dict(repair.arguments)))

@@ -17,7 +17,8 @@ __all__ = ["init"]
 def init(folder: Annotated[Path, typer.Argument(metavar="DIR")], lang: Lang = None) -> None:
     from api.files.centre_template import write_template
 
-    say = texts(terminal_language())
-    for path in write_template(folder):
+    language = terminal_language()
+    say = texts(language)
+    for path in write_template(folder, language):
         print(path)
     print(say("cli-init-done", folder=str(folder)))

@@ -60,7 +60,7 @@ def plan(
     _stop_on_interrupt(stop)
     if time_limit is not None and effort is not None:
         raise InputError("input-effort-and-time", file="--effort", value=effort)
-    refuse_output(out)
+    refuse_output(out, centre=Path(centre))
     request = _request(Path(centre), month, history or [], fixed, near, carry_in, as_of, effort, seed, workers, stop)
 
     # Whatever is wrong with the input has been said by now: only then the libraries that take seconds to load.

@@ -55,9 +55,15 @@ input-unknown-skill = unknown skill { $name }; queues of this centre: { $expecte
 input-unknown-employee = { $name } is not in people.csv; nearest: { $expected }
 input-unknown-supervisor = supervisor { $name } is not in people.csv; nearest: { $expected }
 input-own-supervisor = { $value } cannot be the own supervisor
-input-unknown-leave-type = unknown leave type { $name }; leave types of this centre: { $expected }
+input-unknown-leave-type = { $alike ->
+    [0] unknown leave type { $name }; leave types of this centre: { $expected }
+   *[other] unknown leave type { $name }, perhaps '{ $likely }'? Leave types of this centre: { $expected }
+}
 input-leave-overlap = { $employee_id } is already on leave on these days, see line { $first_row }
-input-unknown-shift = unknown shift { $name }; expected { $expected }
+input-unknown-shift = { $alike ->
+    [0] unknown shift { $name }; expected { $expected }
+   *[other] unknown shift { $name }, perhaps '{ $likely }'? Expected { $expected }
+}
 input-shift-not-for-role = shift { $value } is not for role { $role }
 
 ## Events

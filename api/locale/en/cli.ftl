@@ -19,6 +19,7 @@ cli-option-seed = Seed of the search
 cli-option-workers = Threads
 cli-option-as-of = Last day whose calls are known (default: today; with --history that file's last day)
 cli-option-roster = roster.csv or roster.xlsx
+cli-option-requirement = requirement.csv of the month; by default the one beside the roster
 cli-option-audit-month = Month of the roster, where the file does not tell
 cli-option-json = Print audit.json instead of a table
 cli-phase-forecast = Forecasting { $queue }
@@ -31,12 +32,17 @@ cli-gap = cost { $price }, proven bound { $bound }, gap { $gap } %
 cli-row = row { $row }
 cli-column = { $column }
 cli-input-errors = { $count ->
-    [one] 1 mistake in the input; nothing was written.
-   *[other] { $count } mistakes in the input; nothing was written.
+    [one] 1 mistake in the input; no file was changed. Put it right, then run the command again.
+   *[other] { $count } mistakes in the input; no file was changed. Put them right, then run the command again.
 }
+cli-same-rows = { $count ->
+    [one] {" "}(the same in 1 more row)
+   *[other] {" "}(the same in { $count } more rows)
+}
+cli-more-errors = … and { $count } more in { $file }
 cli-interrupted-nothing = Interrupted before there was a roster; nothing was written.
 cli-interrupted-best = Interrupted: this is the best roster found so far.
-no-roster-in-time = No roster stood after { $seconds } s; nothing was written. Give more time.
+no-roster-in-time = No roster stood after { $seconds } s; nothing was written. Give more time: reading, forecast and a first roster take about 10 s for 150 people.
 cli-init-done = Done. Fill in { $folder }, then: paiban check { $folder }
 cli-check-done = { $name }: nothing wrong. { $people } people, { $shifts } shift types, { $queues } queues, { $rules } rules.
 cli-check-history = Calls of { $queue }: { $first } to { $last }
@@ -58,8 +64,9 @@ cli-fact-forecast = Forecast
 cli-fact-forecast-value = { $queue }: { $model }; error (WAPE) { $wape }, last week repeated { $naive }
 cli-fact-seconds = Time
 cli-written = Written to { $folder }: roster.xlsx, report.html and the CSV and JSON files.
-cli-audit-clock-only = No requirement.csv beside the roster: only the rules over clock times were judged, cover was not.
-cli-audit-soft = { $count } soft breaches; cost { $cost }
+cli-audit-clock-only = No requirement.csv beside the roster and none given with --requirement: cover, fair shares and the hand-over of agents were not judged.
+cli-audit-soft = { $count } soft breaches, cost { $cost }
+cli-audit-soft-first = { $count } soft breaches, cost { $cost }; the dearest { $shown }:
 roster-clock-times-breach = { $column } is { $value }, the shift asks for { $expected }
 remark-queues-dropped = Queues without a history given: { $queues } left out
 remark-dates-shifted = Dates of people, certificates, leave, wishes and carry-in moved by { $days } days to fit the month planned
@@ -75,8 +82,14 @@ input-history-twice = two histories for one queue
 input-effort-and-time = give either --effort or --time-limit
 input-time-limit = expected a number of seconds, such as 180
 input-roster-month = no dates found in the roster; give --month YYYY-MM
+input-duty-employee = nobody of this id is employed in the month
+input-duty-date = expected a date in { $month }
+input-duty-time = expected a local time such as 2026-12-03T08:00
 input-requirement-queue = unknown queue; queues of this centre: { $expected }
 input-requirement-start = not the start of a half-hour in { $month }, such as { $month }-01T08:30
 input-requirement-number = expected a whole number of people, 0 or more
 input-requirement-twice = this half-hour stands twice
-input-requirement-missing = { $count } half-hours of the month are missing
+input-requirement-missing = { $count ->
+    [one] the half-hour { $first } of this queue is missing
+   *[other] { $count } half-hours of this queue are missing, the first { $first }
+}

@@ -213,6 +213,8 @@ output-handover-title = { $centre }: hand-over and on-call list, { $month }
 
 input-output-is-file = this is a file; expected a folder, or a name that is still free
 input-output-is-folder = a folder has the name of a file to be written; expected another output folder
+input-output-is-root = this is the root of the file system; expected a folder for the results
+input-output-is-centre = these are the centre's own files, or a folder above them; expected a folder of its own for the results
 input-output-not-writable = cannot be written: { $reason }; expected a folder you may write into
 
 ## Reading rosters
@@ -220,7 +222,12 @@ input-output-not-writable = cannot be written: { $reason }; expected a folder yo
 input-roster-date-outside = { $day } is not a day of this roster; expected { $first } to { $last }
 input-roster-person-twice = { $name } stands already on line { NUMBER($first_row, useGrouping: 0) }; expected one row per person
 input-roster-date-twice = { $day } stands already in column { $first_column }; expected each day once
-input-roster-cell-missing = no shift is given for { $name } on { $day }; expected a shift, OFF or leave
+input-roster-other-month = this is a roster of { $found }; the one needed here is of { $month }
+input-roster-not-employed = { $value } is in people.csv, but not employed in { $month } (valid_from, valid_to)
+input-roster-cell-missing = { $count ->
+    [one] no shift is given for { $name } on { $day }; expected a shift, OFF or leave
+   *[other] no shift is given for { $name } on { $count } days, the first { $day }; expected a shift, OFF or leave
+}
 input-roster-grid-missing = no sheet with a roster was found; expected a header row with the employee ID and the days of the month
 input-roster-columns-missing = no column tells the person; expected a header such as { $expected }
 input-roster-name-ambiguous = { $name } is the name of several people; expected a column with employee IDs

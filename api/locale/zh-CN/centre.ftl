@@ -55,9 +55,15 @@ input-unknown-skill = 未知技能 { $name }；本中心的队列：{ $expected 
 input-unknown-employee = people.csv 中没有 { $name }；相近的有：{ $expected }
 input-unknown-supervisor = people.csv 中没有主管 { $name }；相近的有：{ $expected }
 input-own-supervisor = { $value } 不能是自己的主管
-input-unknown-leave-type = 未知假别 { $name }；本中心的假别：{ $expected }
+input-unknown-leave-type = { $alike ->
+    [0] 未知假别 { $name }；本中心的假别：{ $expected }
+   *[other] 未知假别 { $name }，是否应为“{ $likely }”？本中心的假别：{ $expected }
+}
 input-leave-overlap = { $employee_id } 在这些日期已有请假，见第 { $first_row } 行
-input-unknown-shift = 未知班次 { $name }；应为 { $expected }
+input-unknown-shift = { $alike ->
+    [0] 未知班次 { $name }；应为 { $expected }
+   *[other] 未知班次 { $name }，是否应为“{ $likely }”？可用的有：{ $expected }
+}
 input-shift-not-for-role = 班次 { $value } 不适用于岗位 { $role }
 
 ## 事件

@@ -196,6 +196,8 @@ output-handover-title = { $centre } { $month }交接与待命表
 
 input-output-is-file = 这是一个文件；应为文件夹，或尚未使用的名称
 input-output-is-folder = 要写入的文件名已被一个文件夹占用；请换一个输出文件夹
+input-output-is-root = 这是文件系统的根目录；请指定存放结果的文件夹
+input-output-is-centre = 这是中心资料所在的文件夹或其上级文件夹；请为结果另选一个文件夹
 input-output-not-writable = 无法写入：{ $reason }；请指定有写权限的文件夹
 
 ## 读取排班表
@@ -203,7 +205,12 @@ input-output-not-writable = 无法写入：{ $reason }；请指定有写权限�
 input-roster-date-outside = { $day } 不在本排班期内；应为 { $first } 至 { $last }
 input-roster-person-twice = { $name } 已在第 { NUMBER($first_row, useGrouping: 0) } 行出现；每人只能有一行
 input-roster-date-twice = { $day } 已在 { $first_column } 列出现；每天只能有一列
-input-roster-cell-missing = 缺少 { $name } 在 { $day } 的班次；应填班次、OFF 或请假类型
+input-roster-other-month = 这是 { $found } 的班表；此处需要 { $month } 的
+input-roster-not-employed = people.csv 中有 { $value }，但 { $month } 不在职（见 valid_from、valid_to）
+input-roster-cell-missing = { $count ->
+    [1] 缺少 { $name } 在 { $day } 的班次；应填班次、OFF 或请假类型
+   *[other] { $name } 缺少 { $count } 天的班次，最早的是 { $day }；应填班次、OFF 或请假类型
+}
 input-roster-grid-missing = 找不到排班表；表头一行应有工号和当月各天
 input-roster-columns-missing = 没有标明人员的列；表头应有 { $expected } 之类的列
 input-roster-name-ambiguous = 有多人叫 { $name }；请增加工号列

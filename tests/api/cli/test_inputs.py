@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from api.cli.inputs import load_centre, own_histories, parse_histories, parse_month, roster_month, with_carry_in
+from api.cli.inputs import (
+    check_centre,
+    load_centre,
+    own_histories,
+    parse_histories,
+    parse_month,
+    roster_cells,
+    roster_month,
+    with_carry_in,
+)
 from api.files.centre_template import write_template
 from staffing.errors import InputError, InputErrors
 
@@ -37,6 +46,52 @@ def test_faults_of_centre_and_regulation_are_told_together(folder: Path, tmp_pat
     with pytest.raises(InputErrors) as caught:
         load_centre(tmp_path / "c", require_calls=True)
     assert {error.file for error in caught.value.errors} >= {"shifts.csv", "leave.csv"}
+
+
+def test_tables_regulation_and_calls_are_judged_beside_each_other(folder: Path, tmp_path: Path) -> None:
+    centre = tmp_path / "c"
+    shutil.copytree(folder, centre)
+    for name, old, new in (
+        ("people.csv", "E001,", "E0O1,"),
+        ("regulation.yaml", "hours: 11", "hour: 11"),
+        ("calls/hotline.csv", "2026-09-26T00:00,", "2026-09-26T00:00,-"),
+    ):
+        text = (centre / name).read_text(encoding="utf-8")
+        assert old in text
+        (centre / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(InputErrors) as caught:
+        check_centre(centre)
+    found = {(error.code, error.file) for error in caught.value.errors}
+    assert found == {
+        *(("input-unknown-employee", f"{name}.csv") for name in ("wishes", "carry_in", "ledger")),
+        ("input-unknown-parameter", "regulation.yaml"),
+        ("input-history-negative", str(centre / "calls" / "hotline.csv")),
+    }
+    (centre / "shifts.csv").unlink()
+    with pytest.raises(InputErrors) as caught:
+        check_centre(centre)
+    assert {(error.code, error.file) for error in caught.value.errors} == {
+        *found,
+        ("input-file-missing", "shifts.csv"),
+    }
+
+
+def test_a_centre_without_faults_is_given_with_its_rules_and_histories(folder: Path) -> None:
+    centre, rules, histories = check_centre(folder)
+    assert (centre, rules) == load_centre(folder, require_calls=True)
+    assert set(histories.by_queue) == {"hotline"}
+
+
+def test_somebody_who_has_left_before_the_month_is_not_called_unknown(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder, tmp_path / "c")
+    people = tmp_path / "c" / "people.csv"
+    with people.open("a", encoding="utf-8") as stream:
+        stream.write("E031,李四,,agent,hotline,,,,2026-11-30\n")
+    centre, rules = load_centre(tmp_path / "c", require_calls=False)
+    (tmp_path / "roster.csv").write_text("employee_id,date,shift\nE031,2026-12-01,A\n")
+    with pytest.raises(InputErrors) as caught:
+        roster_cells(centre, rules, tmp_path / "roster.csv", date(2026, 12, 1))
+    assert [error.code for error in caught.value.errors] == ["input-roster-not-employed"]
 
 
 def test_a_scale_multiplies_the_calls_and_a_comma_may_stand_in_the_path(folder: Path, tmp_path: Path) -> None:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from api.cli.output_check import PLAN_FILES, refuse_output
 from api.files.roster_files import write_plan
-from api.locale.texts import texts
+from api.locale.texts import LANGUAGES, texts
 from staffing.errors import InputError
 from tests.api.files.small_plan import small_plan
 
-if TYPE_CHECKING:
-    from pathlib import Path
 
-
-def code_of(folder: Path) -> str:
+def code_of(folder: Path, centre: Path | None = None) -> str:
     with pytest.raises(InputError) as caught:
-        refuse_output(folder)
+        refuse_output(folder, centre=centre)
+    for language in LANGUAGES:
+        assert texts(language)(caught.value.code, caught.value.arguments)
     return caught.value.code
 
 
@@ -48,3 +47,31 @@ def test_a_folder_in_the_place_of_a_file_is_refused(tmp_path: Path, name: str) -
 def test_the_files_looked_for_are_those_a_plan_writes(tmp_path: Path) -> None:
     write_plan(small_plan(), tmp_path / "out", texts("en"))
     assert {path.name for path in (tmp_path / "out").iterdir()} == set(PLAN_FILES)
+
+
+def test_the_root_of_the_file_system_is_refused() -> None:
+    assert code_of(Path("/")) == "input-output-is-root"
+
+
+@pytest.mark.parametrize("out", [".", "calls", "calls/new", "../link"])
+def test_the_centre_and_its_calls_are_refused(tmp_path: Path, out: str) -> None:
+    centre = tmp_path / "centres" / "mine"
+    (centre / "calls").mkdir(parents=True)
+    (tmp_path / "centres" / "link").symlink_to(centre)
+    assert code_of(centre / out, centre) == "input-output-is-centre"
+
+
+@pytest.mark.parametrize("out", ["roster", "roster/2026-12", "calls-of-2026", "..", "../other", "../mine-2"])
+def test_a_folder_of_its_own_inside_or_beside_the_centre_is_fine(tmp_path: Path, out: str) -> None:
+    centre = tmp_path / "mine"
+    (centre / "calls").mkdir(parents=True)
+    refuse_output(centre / out, centre=centre)
+
+
+def test_the_folder_of_another_centre_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "centre.yaml").write_text("id: c1\n")
+    assert code_of(tmp_path) == "input-output-is-centre"
+
+
+def test_a_centre_that_is_no_folder_says_nothing_about_the_output(tmp_path: Path) -> None:
+    refuse_output(tmp_path, centre=tmp_path / "nowhere")

@@ -96,9 +96,13 @@ def test_a_half_hour_given_twice_is_named_by_its_second_row(tmp_path: Path) -> N
     assert (fault.code, fault.row) == ("input-requirement-twice", INTERVALS + 2)
 
 
-def test_missing_half_hours_are_counted_with_their_queue(tmp_path: Path) -> None:
-    (fault,) = faults(written(tmp_path, [*lines(), *lines("orders")[5:]]), ("hotline", "orders"))
-    assert (fault.code, fault.value, fault.arguments["count"]) == ("input-requirement-missing", "orders", 5)
+def test_missing_half_hours_of_every_queue_are_counted_and_the_first_is_named(tmp_path: Path) -> None:
+    rows = [*lines()[:-1], *lines("orders")[5:], *lines("sales")]
+    found = faults(written(tmp_path, rows), ("hotline", "orders", "sales"))
+    assert [(fault.code, fault.value, fault.arguments["count"], fault.arguments["first"]) for fault in found] == [
+        ("input-requirement-missing", "hotline", 1, "2026-02-28T23:30"),
+        ("input-requirement-missing", "orders", 5, "2026-02-01T00:00"),
+    ]
 
 
 def test_every_fault_is_found_in_one_reading(tmp_path: Path) -> None:

@@ -119,6 +119,18 @@ def test_times_that_are_not_the_shifts_are_collected(tmp_path: Path) -> None:
     ]
 
 
+def test_a_table_without_columns_of_times_has_no_wrong_times_but_an_empty_cell_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text("employee_id,date,shift\nA001,2026-10-01,D\n", encoding="utf-8")
+    assert read(path, expected_times=times_of_month(MONTH)).time_mismatches == ()
+    path.write_text("employee_id,date,shift,start\nA001,2026-10-01,D,\nA001,2026-10-02,D\n", encoding="utf-8")
+    found = read(path, expected_times=times_of_month(MONTH)).time_mismatches
+    assert [(one.day.day, one.column, one.value, one.expected) for one in found] == [
+        (1, "start", "", "2026-10-01T08:00"),
+        (2, "start", "", "2026-10-02T08:00"),
+    ]
+
+
 def test_everything_wrong_with_a_table_is_found_in_one_pass(tmp_path: Path) -> None:
     path = tmp_path / "roster.csv"
     path.write_text(

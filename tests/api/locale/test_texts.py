@@ -16,6 +16,8 @@ from api.locale.texts import LANGUAGES, texts
 from staffing.centre.people import BUILT_IN_ROLES
 from staffing.regulation import load_regulation
 from staffing.rules.registry import rule_types
+from staffing.rules.technicians_reachable import TechniciansReachable
+from staffing.standby import assign_standby, audit_standby
 from tests.parity.random_month import random_month, random_roster, random_rule
 
 Variables = dict[str, set[str]]
@@ -122,7 +124,11 @@ def emitted(rule_id: str) -> dict[str, dict[str, Any]]:
         random = np.random.default_rng(seed)
         rule = random_rule(random, rule_types()[rule_id])
         month = random_month(random, rule, by_hand=False)
-        for breach in rule.audit(month, random_roster(random, month)):
+        roster = random_roster(random, month)
+        breaches = [*rule.audit(month, roster)]
+        if isinstance(rule, TechniciansReachable):
+            breaches += audit_standby(month, random_roster(random, month), rule, assign_standby(month, roster, rule))
+        for breach in breaches:
             found.setdefault(breach.text_id, dict(breach.arguments))
     return found
 

@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from api.services.audit import audit_cells, clock_time_breach
+from api.services.audit import StandbyDuty, audit_cells, clock_time_breach
 from staffing.month import Demand
 from tests.api.files.small_plan import small_plan
 
@@ -40,12 +40,14 @@ def test_a_day_off_written_over_leave_is_still_that_leave(cells: dict[tuple[str,
     assert np.array_equal(again.roster, view.roster)
 
 
-def test_without_queues_cover_is_not_judged(cells: dict[tuple[str, date], str]) -> None:
+def test_what_asks_for_the_requirement_is_not_judged_without_one(cells: dict[tuple[str, date], str]) -> None:
     view = small_plan().view
-    nothing = Demand((), np.zeros((0, view.month.intervals), dtype=np.int64))
+    nothing = Demand.unknown(view.month.demand.queue_ids, view.month.days)
     again = audit_cells(view.month.centre, view.rules, view.month.first_day, cells, nothing)
     rules = {breach.rule for breach in again.audit.breaches}
-    assert "coverage.requirement" not in rules
+    assert again.audit.not_judged == ("coverage.requirement", "fairness.share")
+    assert not rules & set(again.audit.not_judged)
+    assert not again.audit.checked.keys() & set(again.audit.not_judged)
     assert again.audit.checked["rest.min_between_shifts"] == view.audit.checked["rest.min_between_shifts"]
     assert "hours.month_norm" in rules
     assert again.people_short == ()
@@ -68,3 +70,19 @@ def test_somebody_who_has_left_before_the_month_is_passed_over(cells: dict[tuple
     )
     again = audit_cells(centre, view.rules, view.month.first_day, cells, view.month.demand)
     assert np.array_equal(again.roster, view.roster[1:])
+
+
+def test_turns_of_standby_that_were_published_are_judged_as_they_stand(cells: dict[tuple[str, date], str]) -> None:
+    view = small_plan().view
+    people = view.month.people
+    duties = [
+        StandbyDuty(people[t.row].employee_id, view.month.date_of(t.day), t.kind, t.start, t.end) for t in view.standby
+    ]
+    again = audit_cells(
+        view.month.centre, view.rules, view.month.first_day, cells, view.month.demand, duties=duties[1:]
+    )
+    assert again.standby == view.standby[1:]
+    [breach] = [b for b in again.audit.breaches if b.text_id == "oncall-min-technicians-reachable-turn-missing"]
+    assert breach.day == duties[0].day
+    rule_id = "oncall.min_technicians_reachable"
+    assert again.audit.checked[rule_id] == view.audit.checked[rule_id] + 1

@@ -35,6 +35,14 @@ def test_a_gap_names_the_role_and_the_hours() -> None:
     assert (breach.arguments["start"], breach.arguments["end"]) == ("16:00", "24:00")
 
 
+def test_a_gap_at_the_start_says_so_where_nobody_is_carried_in() -> None:
+    roster = {name: {} for name in KEPT}
+    for carry_in, expected in ((CARRY_IN, 0), ({}, 1)):
+        month = small_month(PEOPLE, [RULE], carry_in=carry_in)
+        first = breaches(RULE, month, roster_of(month, roster))[0]
+        assert first.arguments["no_carry_in"] == expected
+
+
 def test_each_role_has_its_own_minimum() -> None:
     month = small_month(PEOPLE, [RULE], carry_in=CARRY_IN)
     found = breaches(RolePresence(by_role={"shift_leader": 2, "duty_supervisor": 1}), month, roster_of(month, KEPT))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,7 +13,11 @@ from api.files.centre_folder import read_centre
 from api.files.centre_template import TEMPLATE_FILES, write_template
 from api.files.centre_writer import write_centre
 from api.files.table_shapes import OPTIONAL_TABLES, REQUIRED_TABLES
+from api.locale.texts import LANGUAGES
 from staffing.errors import InputError
+
+if TYPE_CHECKING:
+    from staffing.centre.centre import Centre
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "mobile-ops-centre"
 
@@ -47,8 +53,34 @@ def test_the_template_is_a_correct_centre(tmp_path: Path) -> None:
     }
 
 
-def test_the_template_explains_every_file_and_column(tmp_path: Path) -> None:
-    readme = write_template(tmp_path)[0].read_text(encoding="utf-8")
+def test_the_english_template_is_the_same_centre_without_a_chinese_word(tmp_path: Path) -> None:
+    written = write_template(tmp_path / "en", "en")
+    assert [path.relative_to(tmp_path / "en").as_posix() for path in written] == list(TEMPLATE_FILES)
+    assert [path.name for path in written if re.search("[\u4e00-\u9fff]", path.read_text(encoding="utf-8"))] == []
+    write_template(tmp_path / "zh")
+    english, chinese = read_centre(tmp_path / "en"), read_centre(tmp_path / "zh")
+    assert re.fullmatch(r"[A-Z][a-z]+ [A-Z][a-z]+", english.people[0].name)
+
+    def without_texts(centre: Centre) -> Centre:
+        return replace(
+            centre,
+            name="",
+            queues=tuple(replace(queue, name="") for queue in centre.queues),
+            shifts=tuple(replace(shift, name="", aliases=()) for shift in centre.shifts),
+            people=tuple(replace(person, name="", team="") for person in centre.people),
+            events=tuple(replace(event, note="") for event in centre.events),
+            leave_types=dict.fromkeys(centre.leave_types, ""),
+            role_names=dict.fromkeys(centre.role_names, ""),
+            off_aliases=(),
+            call_files={},
+        )
+
+    assert without_texts(english) == without_texts(chinese)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_template_explains_every_file_and_column(tmp_path: Path, language: str) -> None:
+    readme = write_template(tmp_path, language)[0].read_text(encoding="utf-8")
     for shape in (*REQUIRED_TABLES, *OPTIONAL_TABLES):
         section = readme.partition(f"## {shape.name}.csv")[2].partition("\n## ")[0]
         assert [column for column in shape.columns if f"`{column}`" not in section] == []

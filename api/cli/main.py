@@ -11,6 +11,7 @@ import typer
 from api.cli.commands import audit_command, check_command, init_command, plan_command
 from api.cli.errors import INTERRUPTED, report_error
 from api.cli.language import terminal_language
+from api.cli.options import HelpfulCommand, HelpfulGroup
 from api.locale.texts import texts
 from staffing.errors import PaibanError
 
@@ -23,7 +24,13 @@ __all__ = ["app", "main"]
 def _app(language: str) -> typer.Typer:
     """All commands with their help in one language."""
     say = texts(language)
-    made = typer.Typer(add_completion=False, no_args_is_help=True, help=say("cli-help"), pretty_exceptions_enable=False)
+    made = typer.Typer(
+        cls=HelpfulGroup,
+        add_completion=False,
+        no_args_is_help=True,
+        help=say("cli-help"),
+        pretty_exceptions_enable=False,
+    )
     commands: dict[str, Callable[..., None]] = {
         "plan": plan_command.plan,
         "check": check_command.check,
@@ -31,7 +38,7 @@ def _app(language: str) -> typer.Typer:
         "init": init_command.init,
     }
     for name, command in commands.items():
-        made.command(name, help=say(f"cli-help-{name}"))(command)
+        made.command(name, cls=HelpfulCommand, help=say(f"cli-help-{name}"))(command)
     return made
 
 

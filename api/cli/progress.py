@@ -25,7 +25,7 @@ BAR = 24
 
 
 class PlanProgress:
-    """Context manager that shows what stands: phase, price, proven bound, gap."""
+    """Context manager that shows what stands: phase and the share of it done, price, proven bound, gap."""
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
@@ -69,7 +69,7 @@ class PlanProgress:
         if self._watched:
             filled = round(BAR * share)
             bar = "█" * filled + "░" * (BAR - filled)
-            self._live.update(Text.assemble((bar, "cyan"), f" {seconds:4.0f} s  {line}"))
+            self._live.update(Text.assemble((bar, "cyan"), f" {share:4.0%} {seconds:4.0f} s  {line}"))
         elif phase != self._said[0] or seconds - self._said[1] >= PLAIN_EVERY_SECONDS:
             self._said = (phase, seconds)
-            print(f"{seconds:5.0f} s  {line}", file=sys.stderr, flush=True)
+            print(f"{seconds:5.0f} s {share:4.0%}  {line}", file=sys.stderr, flush=True)

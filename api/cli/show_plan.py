@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 from api.files.plan_figures import proven_gap, short_and_over_share, wish_outcomes
-from api.files.plan_texts import band_text, breach_sentence, number_text, percent_text
+from api.files.plan_texts import band_text, breach_sentence, misfit_text, number_text, percent_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["breach_table", "show_plan"]
 
 MOST_BREACHES = 12
+_WIDEST_PERSON = 24
 
 
 def show_plan(plan: Plan, out: Path, say: Texts) -> None:
@@ -32,7 +35,10 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
     else:
         console.print(f"[bold green]{say('cli-no-hard-breaches')}[/]")
     for band in plan.view.people_short:
-        console.print("  " + say("cli-people-short", band=band_text(say, plan.view.month.centre, band)))
+        console.print(Text("  " + say("cli-people-short", band=band_text(say, plan.view.month.centre, band))))
+    reason = misfit_text(say, plan.view)
+    if reason is not None:
+        console.print(Text(reason))
     short, over = short_and_over_share(plan.view)
     gap = proven_gap(plan)
     wishes = wish_outcomes(plan.view)
@@ -60,7 +66,12 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
                 there=number_text(plan.people_there),
             ),
         ),
-        ("cli-fact-wishes", say("cli-fact-wishes-value", granted=sum(w.granted for w in wishes), asked=len(wishes))),
+        (
+            "cli-fact-wishes",
+            say("cli-fact-wishes-value", granted=sum(wish.granted for wish in wishes), asked=len(wishes))
+            if wishes
+            else say("cli-fact-wishes-none"),
+        ),
         *(
             (
                 "cli-fact-forecast",
@@ -76,24 +87,25 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
         ),
         ("cli-fact-seconds", f"{plan.solve.seconds:.0f} s"),
     ):
-        facts.add_row(say(name), value)
+        facts.add_row(say(name), Text(value))
     console.print(facts)
     for code, arguments in plan.repairs:
-        console.print(f"[dim]· {say(code, arguments)}[/]")
-    console.print(say("cli-written", folder=str(out)), soft_wrap=True)
+        console.print(f"[dim]· {escape(say(code, arguments))}[/]")
+    console.print(Text(say("cli-written", folder=str(out))), soft_wrap=True)
 
 
 def breach_table(view: RosterView, breaches: tuple[Breach, ...], say: Texts) -> Table:
-    """Breaches with date, person, clause and sentence."""
+    """Breaches with date, person, and the sentence with the clause (or else the rule); wrapped, never cut."""
     names = {person.employee_id: person.name for person in view.month.people}
-    table = Table(box=None, padding=(0, 2), show_header=False)
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold", max_width=_WIDEST_PERSON)
+    table.add_column(overflow="fold", ratio=1)
     for breach in breaches:
         who = f"{breach.employee_id} {names.get(breach.employee_id, '')}" if breach.employee_id else ""
         table.add_row(
-            breach.severity,
-            breach.day.isoformat() if breach.day else "",
-            who,
-            breach.clause or breach.rule,
-            breach_sentence(say, breach),
+            Text("  " + (breach.day.isoformat() if breach.day else "")),
+            Text(who),
+            Text.assemble(breach_sentence(say, breach), "  ", (breach.clause or breach.rule, "dim")),
         )
     return table

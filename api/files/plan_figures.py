@@ -1,28 +1,31 @@
-"""Figures of a plan that more than one file shows: shares, service levels, wishes, totals by person."""
+"""Figures of a plan that more than one file shows: shares, service levels, wishes, totals, stretches."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from staffing.centre.symbols import OFF_SYMBOL
 from staffing.erlang import service_level
-from staffing.month import INTERVAL_MINUTES
+from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
 from staffing.regulation import shrinkage_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from api.services.plan_result import Plan, RosterView
     from staffing.arrays import FloatArray
+    from staffing.rules.base import Breach
 
 __all__ = [
     "DayBand",
     "PersonTotals",
     "WishOutcome",
     "day_band",
+    "in_runs",
+    "misfit_hours",
     "proven_gap",
     "service_levels",
     "short_and_over_share",
@@ -31,6 +34,9 @@ __all__ = [
 ]
 
 _NORMAL_80 = 1.2816  # 90 % quantile of the standard normal distribution
+_EXPLAINED = 0.8
+"""Share of the missing hours from which a surplus on the same days is given as their reason."""
+_RUN_TEXT = "output-breach-run"
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,24 @@ def short_and_over_share(view: RosterView) -> tuple[float, float]:
     if required == 0:
         return 0.0, 0.0
     return float(view.coverage.short.sum()) / required, float(view.coverage.over.sum()) / required
+
+
+def misfit_hours(view: RosterView) -> tuple[float, float] | None:
+    """Person-hours missing, and surplus on the same days at other times, where the shift times explain what is missing.
+
+    They do where nearly all that is missing on a day stands against a surplus at hours of that day when nobody is
+    missing: people are there, at other hours. None where they do not, or where no time of day is named as short.
+    """
+    if not view.people_short:
+        return None
+    shape = (view.month.days, INTERVALS_PER_DAY)
+    short = view.coverage.short.sum(axis=0).reshape(shape)
+    elsewhere = np.where(short > 0, 0.0, view.coverage.over.sum(axis=0).reshape(shape)).sum(axis=1)
+    missing = short.sum(axis=1)
+    if np.minimum(missing, elsewhere).sum() < _EXPLAINED * missing.sum():
+        return None
+    hours = INTERVAL_MINUTES / 60
+    return float(missing.sum()) * hours, float(elsewhere[missing > 0].sum()) * hours
 
 
 def proven_gap(plan: Plan) -> float | None:
@@ -178,3 +202,52 @@ def day_band(mean: FloatArray, day_dispersion: float, days: int) -> DayBand:
     total = np.asarray(mean, dtype=np.float64).reshape(days, -1).sum(axis=1)
     margin = _NORMAL_80 * np.sqrt(total + day_dispersion * total**2)
     return DayBand(total, np.maximum(total - margin, 0.0), total + margin)
+
+
+def in_runs(breaches: Iterable[Breach]) -> list[Breach]:
+    """Breaches with neighbours in time joined, the costliest first.
+
+    Joined are breaches of people missing (``short``) from ``start`` to ``end`` where one begins as another ends, of one
+    rule on one day; the joined breach has their costs and amounts together and the mean of people missing. All others
+    stay as they are.
+    """
+    runs: list[list[Breach]] = []
+    for breach in sorted(breaches, key=lambda breach: (_key(breach), str(breach.arguments.get("start", "")))):
+        if runs and _follows(runs[-1][-1], breach):
+            runs[-1].append(breach)
+        else:
+            runs.append([breach])
+    return sorted((_joined(run) for run in runs), key=lambda breach: -breach.cost)
+
+
+def _key(breach: Breach) -> tuple[str, ...]:
+    day = "" if breach.day is None else breach.day.isoformat()
+    return (breach.rule, breach.severity, str(breach.waived), breach.employee_id or "", day, breach.text_id)
+
+
+def _follows(before: Breach, after: Breach) -> bool:
+    """Whether `after` is about the same shortage, going on."""
+    return (
+        _key(before) == _key(after)
+        and {"start", "end", "short"} <= after.arguments.keys()
+        and before.arguments["end"] == after.arguments["start"]
+    )
+
+
+def _joined(run: list[Breach]) -> Breach:
+    first = run[0]
+    if len(run) == 1:
+        return first
+    amount = sum(breach.amount for breach in run)
+    return replace(
+        first,
+        amount=amount,
+        cost=sum(breach.cost for breach in run),
+        text_id=_RUN_TEXT,
+        arguments={
+            "start": first.arguments["start"],
+            "end": run[-1].arguments["end"],
+            "short": round(amount / len(run), 1),
+            "count": len(run),
+        },
+    )

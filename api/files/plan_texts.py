@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from babel.dates import format_skeleton, get_day_names
 
+from api.files.plan_figures import misfit_hours
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from api.files.plan_figures import WishOutcome
     from api.locale.texts import Texts
-    from api.services.plan_result import PeopleShort
+    from api.services.plan_result import PeopleShort, RosterView
     from staffing.centre.centre import Centre
     from staffing.centre.holidays import DayKind
     from staffing.centre.shifts import ShiftType
@@ -25,6 +28,7 @@ __all__ = [
     "clock_times_text",
     "day_kind_name",
     "day_text",
+    "misfit_text",
     "month_text",
     "number_text",
     "on_site_text",
@@ -35,6 +39,7 @@ __all__ = [
     "symbol_name",
     "weekday_name",
     "weekdays_text",
+    "wishes_text",
 ]
 
 
@@ -104,6 +109,21 @@ def short_verdict(texts: Texts, short_share: float, bands: int) -> str:
     if short_share <= 0:
         return texts("output-verdict-covered")
     return texts("output-verdict-short", share=percent_text(short_share), bands=bands)
+
+
+def misfit_text(texts: Texts, view: RosterView) -> str | None:
+    """Why people are short where others are surplus; None where shift times are not the reason."""
+    hours = misfit_hours(view)
+    if hours is None:
+        return None
+    return texts("output-misfit", short=number_text(hours[0], 0), over=number_text(hours[1], 0))
+
+
+def wishes_text(texts: Texts, wishes: Sequence[WishOutcome]) -> str:
+    """Wishes granted of those asked."""
+    if not wishes:
+        return texts("output-wishes-none")
+    return f"{sum(wish.granted for wish in wishes)} / {len(wishes)}"
 
 
 def breach_sentence(texts: Texts, breach: Breach) -> str:

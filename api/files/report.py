@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.files.charts import Tick, axis_top, band_chart, cover_chart, heat_map
-from api.files.plan_figures import day_band, proven_gap, service_levels, short_and_over_share, wish_outcomes
+from api.files.plan_figures import day_band, in_runs, proven_gap, service_levels, short_and_over_share, wish_outcomes
 from api.files.plan_texts import (
     band_text,
     breach_sentence,
     clock_text,
     day_text,
+    misfit_text,
     month_text,
     number_text,
     percent_text,
     rule_name,
     short_verdict,
     weekday_name,
+    wishes_text,
 )
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from api.files.plan_figures import WishOutcome
     from api.locale.texts import Texts
     from api.services.plan_result import Plan
     from staffing.arrays import FloatArray
@@ -67,6 +70,7 @@ def report_page(plan: Plan, texts: Texts) -> str:
             short_share=short,
             short_verdict=short_verdict(texts, short, len(plan.view.people_short)),
             bands=[band_text(texts, month.centre, band) for band in plan.view.people_short],
+            misfit=misfit_text(texts, plan.view),
             cards=_cards(plan, texts, short, over, wishes),
             forecasts=_forecast_charts(plan, texts),
             weeks=_week_charts(plan, texts),
@@ -95,7 +99,9 @@ def _environment() -> Environment:
     )
 
 
-def _cards(plan: Plan, texts: Texts, short: float, over: float, wishes: Sequence[Any]) -> list[dict[str, object]]:
+def _cards(
+    plan: Plan, texts: Texts, short: float, over: float, wishes: Sequence[WishOutcome]
+) -> list[dict[str, object]]:
     """Key numbers; what is wrong stands first and is marked."""
     cards: list[dict[str, object]] = []
 
@@ -119,8 +125,7 @@ def _cards(plan: Plan, texts: Texts, short: float, over: float, wishes: Sequence
             bad=plan.people_there < plan.people_needed,
             note=texts("output-card-needed", value=number_text(plan.people_needed)),
         )
-    granted = sum(wish.granted for wish in wishes)
-    card("wishes", f"{granted} / {len(wishes)}")
+    card("wishes", wishes_text(texts, wishes))
     card("gap", percent_text(proven_gap(plan), 2))
     return cards
 
@@ -258,26 +263,26 @@ def _breach_line(plan: Plan, texts: Texts, breach: Breach) -> dict[str, object]:
 
 
 def _by_rule(plan: Plan, texts: Texts, severity: str) -> list[dict[str, object]]:
-    """Breaches of one severity grouped by rule, the costliest rule and the costliest breach first."""
+    """Breaches of one severity grouped by rule, the costliest rule and the costliest stretch of time first."""
     groups: dict[str, list[Breach]] = {}
     for breach in plan.view.audit.breaches:
         if breach.severity == severity:
             groups.setdefault(breach.rule, []).append(breach)
     ordered = sorted(groups.items(), key=lambda item: (-sum(b.cost for b in item[1]), item[0]))
-    return [
-        {
-            "rule": rule_name(texts, found[0]),
-            "clause": found[0].clause,
-            "count": len(found),
-            "cost": number_text(sum(breach.cost for breach in found)),
-            "lines": [
-                _breach_line(plan, texts, breach)
-                for breach in sorted(found, key=lambda breach: -breach.cost)[:_SHOWN_OF_RULE]
-            ],
-            "more": max(len(found) - _SHOWN_OF_RULE, 0),
-        }
-        for rule, found in ordered
-    ]
+    shown: list[dict[str, object]] = []
+    for _rule, found in ordered:
+        runs = in_runs(found)
+        shown.append(
+            {
+                "rule": rule_name(texts, found[0]),
+                "clause": found[0].clause,
+                "count": len(runs),
+                "cost": number_text(sum(breach.cost for breach in found)),
+                "lines": [_breach_line(plan, texts, breach) for breach in runs[:_SHOWN_OF_RULE]],
+                "more": max(len(runs) - _SHOWN_OF_RULE, 0),
+            }
+        )
+    return shown
 
 
 def _error_rows(plan: Plan, texts: Texts) -> list[dict[str, str]]:

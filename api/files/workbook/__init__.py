@@ -19,7 +19,7 @@ from api.files.workbook.people_sheet import write_people
 from api.files.workbook.shift_cells import write_lists
 from api.files.workbook.styles import Styles, sheet_names
 from api.files.workbook.summary_sheet import write_summary
-from api.files.workbook.team_sheets import teams_of, write_teams
+from api.files.workbook.team_sheets import team_name, teams_of, write_teams
 
 if TYPE_CHECKING:
     from api.locale.texts import Texts
@@ -56,7 +56,11 @@ def workbook_bytes(plan: Plan, texts: Texts) -> bytes:
     )
     teams = list(teams_of(book))
     keys = [*_SHEETS, *(f"team:{team}" for team in teams), "lists"]
-    wanted = [*(texts(f"output-sheet-{key}") for key in _SHEETS), *teams, texts("output-sheet-lists")]
+    wanted = [
+        *(texts(f"output-sheet-{key}") for key in _SHEETS),
+        *(team_name(texts, team) for team in teams),
+        texts("output-sheet-lists"),
+    ]
     book = replace(book, names=dict(zip(keys, sheet_names(wanted), strict=True)))
     for key in keys[:-1]:
         file.add_worksheet(book.names[key])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from api.files.plan_figures import proven_gap, service_levels, short_and_over_share
+from api.files.plan_figures import in_runs, proven_gap, service_levels, short_and_over_share
 from api.files.plan_texts import (
     band_text,
     breach_sentence,
     clock_times_text,
     day_text,
+    misfit_text,
     month_text,
     number_text,
     on_site_text,
@@ -17,6 +18,7 @@ from api.files.plan_texts import (
     role_name,
     rule_name,
     short_verdict,
+    wishes_text,
 )
 from api.files.workbook.styles import ALARM, ALARM_FILL, CALM_FILL, font_on
 
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
 __all__ = ["write_summary"]
 
 _SHOWN_HARD = 200
-_SHOWN_SOFT = 15
-_WIDTHS = (26, 24, 18, 78, 10)
+_SHOWN_SOFT = 10
+_WIDTHS = (26, 20, 24, 60, 9)
+_PRINT_SCALE = 72
+"""Per cent at which these widths go on A4 landscape, whatever a spreadsheet takes for the width of a digit."""
 
 
 def write_summary(book: Book) -> None:
@@ -46,11 +50,14 @@ def write_summary(book: Book) -> None:
     row = _write_hard(book, sheet, row + 1)
     row = _write_soft(book, sheet, row + 1)
     row = _write_numbers(book, sheet, row + 1)
-    row = _write_legend(book, sheet, row + 1)
-    _write_repairs(book, sheet, row + 1)
+    row = _write_repairs(book, sheet, row + 1)
+    # Excel heeds no page break where it fits the sheet to the page, so the scale is given instead.
+    sheet.set_h_pagebreaks([row])
+    _write_legend(book, sheet, row)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.5)
+    sheet.set_print_scale(_PRINT_SCALE)
     sheet.set_footer("&R&P / &N")
     sheet.activate()
 
@@ -101,17 +108,23 @@ def _write_short(book: Book, sheet: Any, row: int) -> int:
     for band in book.view.people_short:
         sheet.write_string(row, 0, band_text(book.texts, book.centre, band), book.styles())
         row += 1
+    reason = misfit_text(book.texts, book.view)
+    if reason is not None:
+        look = book.styles(text_wrap=True, valign="top")
+        sheet.merge_range(row, 0, row, len(_WIDTHS) - 1, "", look)
+        sheet.write_string(row, 0, reason, look)
+        sheet.set_row(row, 30)
+        row += 1
     return row
 
 
 def _write_soft(book: Book, sheet: Any, row: int) -> int:
     """The costliest things the roster pays for; surplus is only told, in the key numbers."""
-    priced = [breach for breach in book.view.audit.breaches if breach.cost > 0 and breach.severity == "soft"]
+    priced = in_runs(b for b in book.view.audit.breaches if b.cost > 0 and b.severity == "soft")
     if not priced:
         return row
     row = _section(book, sheet, row, "output-section-soft")
     row = _heads(book, sheet, row, ("clause", "person", "date", "sentence", "cost"))
-    priced.sort(key=lambda breach: -breach.cost)
     cell = book.styles.cell(text_wrap=True, valign="top")
     for breach in priced[:_SHOWN_SOFT]:
         cells = (_clause(book, breach), *_who_and_when(book, breach), breach_sentence(book.texts, breach))
@@ -139,12 +152,11 @@ def _key_numbers(book: Book) -> list[tuple[str, str, str]]:
     """Id, value and remark of each line."""
     plan, texts = book.plan, book.texts
     gap = proven_gap(plan)
-    asked, granted = len(book.wishes), sum(wish.granted for wish in book.wishes)
     lines = [
         ("gap", percent_text(gap, 2), texts("output-remark-gap" if gap is not None else "output-remark-no-gap")),
         ("objective", number_text(plan.solve.objective), ""),
         ("bound", number_text(plan.solve.lower_bound), ""),
-        ("wishes", f"{granted} / {asked}", ""),
+        ("wishes", wishes_text(texts, book.wishes), ""),
     ]
     if book.month.demand.queue_ids:
         short, over = short_and_over_share(book.view)
@@ -166,7 +178,7 @@ def _key_numbers(book: Book) -> list[tuple[str, str, str]]:
     return lines
 
 
-def _write_legend(book: Book, sheet: Any, row: int) -> int:
+def _write_legend(book: Book, sheet: Any, row: int) -> None:
     """Shift types with their hours and, by role, the time to be on site."""
     month, texts = book.month, book.texts
     row = _section(book, sheet, row, "output-section-legend")
@@ -194,17 +206,17 @@ def _write_legend(book: Book, sheet: Any, row: int) -> int:
     for code in ("output-legend-star", "output-legend-red", "output-legend-wish", "output-legend-days"):
         sheet.write_string(row, 0, texts(code), book.styles.note)
         row += 1
-    return row
 
 
-def _write_repairs(book: Book, sheet: Any, row: int) -> None:
+def _write_repairs(book: Book, sheet: Any, row: int) -> int:
     """What was mended or assumed on the way."""
     if not book.plan.repairs:
-        return
+        return row
     row = _section(book, sheet, row, "output-section-repairs")
     for code, arguments in book.plan.repairs:
         sheet.write_string(row, 0, book.texts(code, arguments), book.styles())
         row += 1
+    return row + 1
 
 
 def _clause(book: Book, breach: Breach) -> str:

@@ -12,19 +12,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from api.files.workbook.book import Book
+    from api.locale.texts import Texts
 
-__all__ = ["teams_of", "write_teams"]
+__all__ = ["team_name", "teams_of", "write_teams"]
 
 _WEEKDAY_ROW, _HEADER_ROW, _FIRST_ROW = 1, 2, 3
 _HEAD_COLUMNS = 2
 
 
 def teams_of(book: Book) -> dict[str, list[int]]:
-    """Rows of the people by team, in the order of the list."""
+    """Rows of the people by team, in the order of the list; those of no team (an empty name) at the end."""
     teams: dict[str, list[int]] = {}
     for row, person in enumerate(book.month.people):
         teams.setdefault(person.team, []).append(row)
+    if "" in teams:
+        teams[""] = teams.pop("")
     return teams
+
+
+def team_name(texts: Texts, team: str) -> str:
+    """What a team is called on its sheet."""
+    return team or texts("output-no-team")
 
 
 def write_teams(book: Book) -> None:
@@ -37,7 +45,7 @@ def write_teams(book: Book) -> None:
 def _write_team(book: Book, sheet: Any, team: str, rows: Sequence[int]) -> None:
     month, texts, styles = book.month, book.texts, book.styles
     days = month.days
-    title = texts("output-team-title", team=team, month=month_text(texts, month.first_day))
+    title = texts("output-team-title", team=team_name(texts, team), month=month_text(texts, month.first_day))
     sheet.write_string(0, 0, title, styles(bold=True, font_size=14))
     sheet.set_row(0, 24)
     for column, name in enumerate(("name", "role")):

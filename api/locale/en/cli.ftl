@@ -5,6 +5,12 @@ cli-help-plan = Plan a month: forecast the calls, work out the people required, 
 cli-help-check = Say everything that is wrong with a centre folder at once.
 cli-help-audit = Judge a roster (roster.csv or roster.xlsx, edited or not) by the centre's regulation.
 cli-help-init = Write a small documented centre folder to begin with.
+cli-usage = Usage:
+cli-commands = Commands
+cli-options = Options
+cli-required = [required]
+cli-default = [default: { $value }]
+cli-option-help = Show this message and exit
 cli-option-lang = Language of texts, workbook and report: zh or en
 cli-option-centre = Folder of the centre
 cli-option-month = Month to plan
@@ -13,8 +19,8 @@ cli-option-history = Calls of a queue from another file (timestamp,calls[,aht_se
 cli-option-fixed = Roster whose cells are kept: every row of a CSV, cells ending in * of a workbook
 cli-option-near = Draft to stay near: every changed cell has a price
 cli-option-carry-in = Last month's grid (Excel or CSV) as carry-in
-cli-option-time-limit = Seconds for the whole command
-cli-option-effort = Amount of work, 1, 2, 3, …; the same effort, seed and workers give the same files
+cli-option-time-limit = Seconds for the whole command, instead of --effort
+cli-option-effort = Amount of work, 1, 2, 3, … (default: 2); the same effort, seed and workers give the same files. Not together with --time-limit
 cli-option-seed = Seed of the search
 cli-option-workers = Threads
 cli-option-as-of = Last day whose calls are known (default: today; with --history that file's last day)
@@ -47,8 +53,8 @@ cli-init-done = Done. Fill in { $folder }, then: paiban check { $folder }
 cli-check-done = { $name }: nothing wrong. { $people } people, { $shifts } shift types, { $queues } queues, { $rules } rules.
 cli-check-history = Calls of { $queue }: { $first } to { $last }
 cli-hard-breaches = { $count ->
-    [one] 1 hard rule is broken:
-   *[other] { $count } hard breaches:
+    [one] 1 breach of a hard rule:
+   *[other] { $count } breaches of hard rules:
 }
 cli-no-hard-breaches = No hard rule is broken.
 cli-people-short = Short: { $band }
@@ -59,6 +65,7 @@ cli-fact-cover-value = { $short } of the required half-hours missing, { $over } 
 cli-fact-people = People
 cli-fact-people-value = { $needed } full contracts needed, { $there } there
 cli-fact-wishes = Wishes
+cli-fact-wishes-none = none asked
 cli-fact-wishes-value = { $granted } of { $asked } granted
 cli-fact-forecast = Forecast
 cli-fact-forecast-value = { $queue }: { $model }; error (WAPE) { $wape }, last week repeated { $naive }

@@ -38,6 +38,8 @@ output-people-of-role = { $role ->
    *[other] { $people } × { $name }
 }
 output-people-short = { $people }, { $weekdays } { $start }–{ $end }
+output-no-team = No team
+output-wishes-none = none asked
 output-seed = seed { $seed }
 
 output-role-agent = Agent
@@ -112,9 +114,9 @@ output-column-origins = Tests
 ## First sheet and report
 
 output-verdict-hard = { $count ->
-    [0] No binding rule is broken.
-    [one] { $count } breach of a binding rule is left.
-   *[other] { $count } breaches of binding rules are left.
+    [0] No hard rule is broken.
+    [one] { $count } breach of a hard rule is left.
+   *[other] { $count } breaches of hard rules are left.
 }
 output-verdict-covered = Nobody is missing: the requirement is covered everywhere.
 output-verdict-short = { $bands ->
@@ -122,7 +124,9 @@ output-verdict-short = { $bands ->
     [one] { $share } of the required half-hours are not covered; people are short in { $bands } band.
    *[other] { $share } of the required half-hours are not covered; people are short in { $bands } bands.
 }
-output-section-hard = Broken rules
+output-misfit = People are there, but at other hours: { $short } person-hours are missing while { $over } are surplus on the same days, so the shift times do not fit the calls.
+output-breach-run = { $start } – { $end }: { $short } people short on average ({ $count } half-hours)
+output-section-hard = Hard rules broken
 output-section-short = People short
 output-section-soft = Costliest compromises
 output-section-paid = Compromises and what they cost
@@ -139,7 +143,7 @@ output-waived = { $sentence } (waived)
 output-more = … and { $count } more; all of them stand in audit.json
 output-group = { $count } × · cost { $cost }
 
-output-number-hard-breaches = Rules broken
+output-number-hard-breaches = Hard rules broken
 output-number-gap = Proven gap
 output-number-objective = Cost of the roster
 output-number-bound = Proven lower bound
@@ -153,7 +157,7 @@ output-number-people-needed = Agents needed
 output-number-people-there = Agents there
 output-number-wape = Forecast error (WAPE)
 output-remark-gap = no roster can be cheaper than this one by more
-output-remark-no-gap = not stated while binding rules are broken
+output-remark-no-gap = not stated while hard rules are broken
 output-remark-short = of the required half-hours
 output-remark-over = of the required half-hours
 output-remark-service = calls answered in time (Erlang C), weighted by calls
@@ -161,7 +165,7 @@ output-remark-people = in full contracts, leave taken off
 output-remark-wape = { $queue }; last week repeated: { $naive }
 output-card-required = required: { $value }
 output-card-needed = needed: { $value }
-output-proof-broken = Binding rules are broken in { $count } places, so prices do not tell how good this roster is. Mend these first.
+output-proof-broken = Hard rules are broken in { $count } places, so prices do not tell how good this roster is. Mend these first.
 output-proof-best = No cheaper roster exists under these rules and prices: this one is proven best.
 output-proof-gap = No roster that keeps these rules can be cheaper by more than { $gap }.
 output-errors-note = Error = sum of absolute errors over the sum of calls, per interval; bias above 0 = too many calls forecast.
@@ -175,7 +179,7 @@ output-chart-days = { $queue }: calls by day
 output-chart-week = { $queue }: calls by half-hour, typical week
 
 output-legend-star = A * after the shift fixes the cell: the next plan with --fixed keeps it.
-output-legend-red = Red frame: the cell breaks a binding rule. Red date: a rule for the whole centre is broken on that day.
+output-legend-red = Red frame: the cell breaks a hard rule. Red date: a rule for the whole centre is broken on that day.
 output-legend-wish = Underlined italics: a wish was refused (see the comment of the cell).
 output-legend-days = Shaded days: grey = weekend, orange = holiday, green = make-up workday.
 

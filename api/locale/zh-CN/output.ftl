@@ -23,6 +23,8 @@ output-people-of-role = { $role ->
    *[other] { $people } 名{ $name }
 }
 output-people-short = { $people }，{ $weekdays } { $start }–{ $end } 时
+output-no-team = 无班组
+output-wishes-none = 无人提出
 output-seed = 随机种子 { $seed }
 
 output-role-agent = 客服代表
@@ -97,15 +99,17 @@ output-column-origins = 回测次数
 ## 首页与报告
 
 output-verdict-hard = { $count ->
-    [0] 没有违反任何硬性规定。
-   *[other] 仍有 { $count } 处违反硬性规定。
+    [0] 没有违反任何硬规则。
+   *[other] 仍有 { $count } 处违反硬规则。
 }
 output-verdict-covered = 不缺人：各时段需求均已满足。
 output-verdict-short = { $bands ->
     [0] { $share } 的需求半小时未满足，零散分布在全月。
    *[other] { $share } 的需求半小时未满足，共 { $bands } 个时段缺人。
 }
-output-section-hard = 违规清单
+output-misfit = 有人，但不在缺人的时段：共缺 { $short } 人时，同日其他时段却富余 { $over } 人时，说明班次时间与话务不吻合。
+output-breach-run = { $start }–{ $end } 平均缺 { $short } 人（{ $count } 个半小时）
+output-section-hard = 违反硬规则清单
 output-section-short = 缺人时段
 output-section-soft = 代价最大的让步
 output-section-paid = 让步项目与代价
@@ -122,7 +126,7 @@ output-waived = { $sentence }（已豁免）
 output-more = ……另有 { $count } 条，全部见 audit.json
 output-group = { $count } 条 · 代价 { $cost }
 
-output-number-hard-breaches = 硬性违规
+output-number-hard-breaches = 违反硬规则
 output-number-gap = 已证明差距
 output-number-objective = 排班总代价
 output-number-bound = 已证明下界
@@ -136,7 +140,7 @@ output-number-people-needed = 需要客服代表
 output-number-people-there = 现有客服代表
 output-number-wape = 预测误差（WAPE）
 output-remark-gap = 任何排班的代价最多只能再低这么多
-output-remark-no-gap = 仍有硬性违规，不给出
+output-remark-no-gap = 仍有违反硬规则之处，不给出
 output-remark-short = 占需求半小时的比例
 output-remark-over = 占需求半小时的比例
 output-remark-service = 按话务量加权的及时接通率（Erlang C）
@@ -144,9 +148,9 @@ output-remark-people = 折合全职人数，已扣除请假
 output-remark-wape = { $queue }；照搬上周：{ $naive }
 output-card-required = 要求 { $value }
 output-card-needed = 需要 { $value }
-output-proof-broken = 仍有 { $count } 处违反硬性规定，代价高低不能说明排班好坏，请先处理这些问题。
-output-proof-best = 在现有规定和价格下，不存在代价更低的排班：本表已证明为最优。
-output-proof-gap = 在遵守同样规定的前提下，任何排班的代价最多只能再低 { $gap }。
+output-proof-broken = 仍有 { $count } 处违反硬规则，代价高低不能说明排班好坏，请先处理这些问题。
+output-proof-best = 在现有规则和价格下，不存在代价更低的排班：本表已证明为最优。
+output-proof-gap = 在遵守同样规则的前提下，任何排班的代价最多只能再低 { $gap }。
 output-errors-note = 误差 = 各时段绝对误差之和 ÷ 话务总量；偏差大于 0 表示预测偏高。
 
 output-key-short = 缺人
@@ -158,13 +162,13 @@ output-chart-days = { $queue }：每日话务量
 output-chart-week = { $queue }：典型一周每半小时话务量
 
 output-legend-star = 班次后加 * 表示固定：下次排班用 --fixed 时保持不变。
-output-legend-red = 红框：该格违反硬性规定。红色日期：当天违反中心整体规定。
+output-legend-red = 红框：该格违反硬规则。红色日期：当天违反针对整个中心的规则。
 output-legend-wish = 斜体下划线：意愿未满足（见单元格批注）。
 output-legend-days = 日期底色：灰 = 周末，橙 = 节假日，绿 = 调休上班。
 
 ## 月排班
 
-output-grid-note = 选择或输入班次；班次后加 *（如 D*）表示固定该格。颜色、合计与人数随之变化；修改后请用 paiban audit 重新检查覆盖与规定。
+output-grid-note = 选择或输入班次；班次后加 *（如 D*）表示固定该格。颜色、合计与人数随之变化；修改后请用 paiban audit 重新检查覆盖与规则。
 output-grid-input-title = 当天班次
 output-grid-input = 选择班次、OFF 或请假类型；末尾加 * 表示下次排班保持不变。
 output-grid-warning-title = 不在列表中

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pytest
 
 
-def test_a_phase_is_told_once_with_price_bound_and_gap(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_phase_is_told_once_with_share_price_bound_and_gap(capsys: pytest.CaptureFixture[str]) -> None:
     with PlanProgress(texts("en")) as shown:
         shown.forecast("hotline", 0.5)
         shown.forecast("hotline", 1.0)
@@ -22,11 +22,11 @@ def test_a_phase_is_told_once_with_price_bound_and_gap(capsys: pytest.CaptureFix
         shown.solver(Progress("bound", 0.2, 2.1, 1200.0, 1000.0))
     told = capsys.readouterr()
     assert told.out == ""
-    lines = [line.split(" s  ", 1)[1] for line in told.err.splitlines()]
+    lines = [line.split(" s ", 1)[1].strip() for line in told.err.splitlines()]
     assert lines == [
-        "Forecasting hotline",
-        "First roster  cost 12,345",
-        "Proving the lower bound  cost 1,200, proven bound 900, gap 25.0 %",
+        "50%  Forecasting hotline",
+        "0%  First roster  cost 12,345",
+        "10%  Proving the lower bound  cost 1,200, proven bound 900, gap 25.0 %",
     ]
 
 

@@ -54,7 +54,7 @@ def test_the_page_is_whole_and_needs_no_network(language: str) -> None:
 def test_what_is_broken_and_short_stands_before_any_chart() -> None:
     page = report_page(small_plan(), texts("en"))
     first_chart = page.index("<svg")
-    for text in ("breaches of binding rules are left", "6 agents, Mon–Fri 9–12", "Broken rules"):
+    for text in ("breaches of hard rules are left", "6 agents, Mon–Fri 9–12", "Hard rules broken"):
         assert page.index(text) < first_chart
 
 
@@ -68,10 +68,21 @@ def test_forecast_cover_by_week_heat_map_proof_and_repairs_are_there() -> None:
         "Last week repeated",
         "18.7%",
         "How good this roster is",
-        "Binding rules are broken in",
+        "Hard rules are broken in",
         "rows sorted by time",
     ):
         assert text in page, text
+
+
+def test_wishes_nobody_asked_for_are_not_counted_as_refused() -> None:
+    page = report_page(plan_of(small_centre(wishes=())), texts("en"))
+    assert "none asked" in page
+    assert "0 / 0" not in page
+
+
+def test_missing_half_hours_in_a_row_are_one_line() -> None:
+    plan = small_plan(all_off=True)
+    assert re.search(r"people short on average \((\d+) half-hours\)", report_page(plan, texts("en")))
 
 
 def test_names_are_never_markup_nor_template() -> None:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import warnings
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from api.files.workbook import workbook_bytes
 from api.files.workbook.styles import font_on, sheet_names, text_width
 from api.locale.texts import texts
 from tests.api.files.hostile import FORMULA, hostile_plan
-from tests.api.files.small_plan import Size, plan_of, small_centre, small_plan
+from tests.api.files.small_plan import Size, plan_of, small_centre, small_people, small_plan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,10 +50,17 @@ def test_sheets_are_named_in_the_language_with_one_for_every_team() -> None:
 
 def test_the_first_sheet_says_first_what_is_broken_and_short(book: openpyxl.Workbook) -> None:
     labels = column_texts(book["Summary"], "A")
-    order = ["People short", "Broken rules", "Costliest compromises", "Key numbers", "Legend", "Repaired or assumed"]
+    order = [
+        "People short",
+        "Hard rules broken",
+        "Costliest compromises",
+        "Key numbers",
+        "Repaired or assumed",
+        "Legend",
+    ]
     places = [labels.index(label) for label in order]
     assert places == sorted(places)
-    assert "binding rules are left" in labels[1]
+    assert "hard rules are left" in labels[1]
     assert "6 agents, Mon–Fri 9–12" in labels
     assert book.active.title == "Summary"
 
@@ -172,6 +180,15 @@ def test_team_sheets_print_one_page_wide_with_their_own_people(book: openpyxl.Wo
     people = [person.name for person in small_plan().view.month.people if person.team == "技术组"]
     assert [sheet.cell(4 + row, 1).value for row in range(len(people))] == people
     assert any("on site from: Technician 07:45" in text for text in column_texts(sheet, "B"))
+
+
+def test_people_of_no_team_stand_on_a_named_sheet_after_the_teams() -> None:
+    people = tuple(replace(person, team="") if person.role == "agent" else person for person in small_people(Size()))
+    plan = plan_of(small_centre(people=people))
+    for language, name in (("en", "No team"), ("zh-CN", "无班组")):
+        book = opened(workbook_bytes(plan, texts(language)))
+        assert book.sheetnames[-2] == name
+        assert str(book[name]["A1"].value).startswith(name)
 
 
 def test_hostile_names_are_texts_and_sheet_names_are_such_as_excel_takes() -> None:

@@ -1,0 +1,34 @@
+"""Help at the width of a plain terminal: in the user's language, and nothing of it cut."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from api.cli.main import _app
+
+if TYPE_CHECKING:
+    import typer
+
+
+def cells(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in line)
+
+
+@pytest.fixture(params=["en", "zh-CN"])
+def app(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> typer.Typer:
+    monkeypatch.setenv("PAIBAN_LANG", request.param[:2])
+    monkeypatch.setenv("COLUMNS", "80")
+    return _app(request.param)
+
+
+@pytest.mark.parametrize("command", [[], ["plan"], ["check"], ["audit"], ["init"]])
+def test_help_fits_and_is_whole(app: typer.Typer, command: list[str]) -> None:
+    done = CliRunner().invoke(app, [*command, "--help"])
+    assert done.exit_code == 0
+    assert "--help" in done.output
+    assert all(cells(line) <= 80 for line in done.output.splitlines())
+    assert " …" not in done.output.replace(", …", "")

@@ -9,8 +9,16 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from api.files.plan_figures import proven_gap, short_and_over_share, wish_outcomes
-from api.files.plan_texts import band_text, breach_sentence, misfit_text, number_text, percent_text
+from api.files.plan_figures import proof_state, short_and_over_share, wish_outcomes
+from api.files.plan_texts import (
+    band_text,
+    bound_text,
+    breach_sentence,
+    gap_text,
+    misfit_text,
+    number_text,
+    percent_text,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +48,6 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
     if reason is not None:
         console.print(Text(reason))
     short, over = short_and_over_share(plan.view)
-    gap = proven_gap(plan)
     wishes = wish_outcomes(plan.view)
     if plan.solve.stopped_by == "cancelled":
         console.print(f"[bold]{say('cli-interrupted-best')}[/]")
@@ -51,10 +58,10 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
         (
             "cli-fact-cost",
             say(
-                "cli-fact-cost-value",
+                f"cli-fact-cost-{proof_state(plan)}",
                 cost=number_text(plan.solve.objective, 0),
-                bound=number_text(plan.solve.lower_bound, 0),
-                gap=percent_text(gap),
+                bound=bound_text(plan),
+                gap=gap_text(plan),
             ),
         ),
         ("cli-fact-cover", say("cli-fact-cover-value", short=percent_text(short), over=percent_text(over))),

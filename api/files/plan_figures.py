@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 __all__ = [
     "DayBand",
     "PersonTotals",
+    "ProofState",
     "WishOutcome",
     "day_band",
     "in_runs",
     "misfit_hours",
+    "proof_state",
     "proven_gap",
     "service_levels",
     "short_and_over_share",
@@ -33,6 +35,9 @@ __all__ = [
     "wish_outcomes",
 ]
 
+ProofState = Literal["broken", "none", "best", "gap"]
+_PROVEN_BEST = 0.00005
+"""Gap that is shown as none."""
 _NORMAL_80 = 1.2816  # 90 % quantile of the standard normal distribution
 _EXPLAINED = 0.8
 """Share of the missing hours from which a surplus on the same days is given as their reason."""
@@ -118,6 +123,16 @@ def proven_gap(plan: Plan) -> float | None:
     if objective <= 0:
         return 0.0
     return max(objective - bound, 0.0) / objective
+
+
+def proof_state(plan: Plan) -> ProofState:
+    """What is proven of the price: nothing while hard rules are broken or without a bound, that it is best, or a gap."""
+    gap = proven_gap(plan)
+    if gap is None:
+        return "broken"
+    if gap < _PROVEN_BEST:
+        return "best"
+    return "gap" if plan.solve.lower_bound > 0 else "none"
 
 
 def service_levels(plan: Plan) -> dict[str, float | None]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from babel.dates import format_skeleton, get_day_names
 
-from api.files.plan_figures import misfit_hours
+from api.files.plan_figures import misfit_hours, proof_state, proven_gap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from api.files.plan_figures import WishOutcome
     from api.locale.texts import Texts
-    from api.services.plan_result import PeopleShort, RosterView
+    from api.services.plan_result import PeopleShort, Plan, RosterView
     from staffing.centre.centre import Centre
     from staffing.centre.holidays import DayKind
     from staffing.centre.shifts import ShiftType
@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "band_text",
+    "bound_text",
     "breach_sentence",
     "clock_text",
     "clock_times_text",
     "day_kind_name",
     "day_text",
+    "gap_text",
     "misfit_text",
     "month_text",
     "number_text",
@@ -168,6 +170,16 @@ def on_site_text(texts: Texts, minute: int) -> str:
 def clock_times_text(shift: ShiftType) -> str:
     """Working blocks of a shift type: 08:00–12:00 17:00–21:00."""
     return " ".join(f"{clock_text(start)}–{clock_text(end)}" for start, end in shift.blocks)
+
+
+def bound_text(plan: Plan) -> str:
+    """The proven lower bound; a dash where nothing is proven."""
+    return number_text(plan.solve.lower_bound) if proof_state(plan) in {"best", "gap"} else "–"
+
+
+def gap_text(plan: Plan) -> str:
+    """The gap to the bound as a percentage; a dash where nothing is proven."""
+    return percent_text(proven_gap(plan) if proof_state(plan) in {"best", "gap"} else None, 2)
 
 
 def number_text(value: float, places: int = 1) -> str:

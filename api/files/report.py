@@ -10,12 +10,14 @@ import numpy as np
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.files.charts import Tick, axis_top, band_chart, cover_chart, heat_map
-from api.files.plan_figures import day_band, in_runs, proven_gap, service_levels, short_and_over_share, wish_outcomes
+from api.files.plan_figures import day_band, in_runs, proof_state, service_levels, short_and_over_share, wish_outcomes
 from api.files.plan_texts import (
     band_text,
+    bound_text,
     breach_sentence,
     clock_text,
     day_text,
+    gap_text,
     misfit_text,
     month_text,
     number_text,
@@ -56,7 +58,6 @@ def report_page(plan: Plan, texts: Texts) -> str:
     short, over = short_and_over_share(plan.view)
     wishes = wish_outcomes(plan.view)
     hard = [breach for breach in plan.view.audit.breaches if breach.severity == "hard"]
-    gap = proven_gap(plan)
     return (
         _environment()
         .get_template("report.html.jinja")
@@ -79,7 +80,7 @@ def report_page(plan: Plan, texts: Texts) -> str:
             hard_more=max(len(hard) - _SHOWN_HARD, 0),
             soft=_by_rule(plan, texts, "soft"),
             info=_by_rule(plan, texts, "info"),
-            proof=_proof(plan, texts, gap),
+            proof=_proof(plan, texts),
             errors=_error_rows(plan, texts),
             repairs=[texts(code, arguments) for code, arguments in plan.repairs],
             versions=sorted(plan.versions.items()),
@@ -126,24 +127,19 @@ def _cards(
             note=texts("output-card-needed", value=number_text(plan.people_needed)),
         )
     card("wishes", wishes_text(texts, wishes))
-    card("gap", percent_text(proven_gap(plan), 2))
+    card("gap", gap_text(plan))
     return cards
 
 
-def _proof(plan: Plan, texts: Texts, gap: float | None) -> dict[str, str]:
+def _proof(plan: Plan, texts: Texts) -> dict[str, str]:
     """Objective, bound, gap and what that means in a sentence."""
-    if gap is None:
-        sentence = texts("output-proof-broken", count=len(plan.view.audit.hard))
-    elif gap < 0.00005:
-        sentence = texts("output-proof-best")
-    else:
-        sentence = texts("output-proof-gap", gap=percent_text(gap, 2))
+    gap = gap_text(plan)
     return {
         "objective": number_text(plan.solve.objective),
-        "bound": number_text(plan.solve.lower_bound),
-        "gap": percent_text(gap, 2),
+        "bound": bound_text(plan),
+        "gap": gap,
         "seconds": number_text(plan.solve.seconds),
-        "sentence": sentence,
+        "sentence": texts(f"output-proof-{proof_state(plan)}", count=len(plan.view.audit.hard), gap=gap),
     }
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from api.files.plan_figures import in_runs, proven_gap, service_levels, short_and_over_share
+from api.files.plan_figures import in_runs, proof_state, service_levels, short_and_over_share
 from api.files.plan_texts import (
     band_text,
+    bound_text,
     breach_sentence,
     clock_times_text,
     day_text,
+    gap_text,
     misfit_text,
     month_text,
     number_text,
@@ -151,11 +153,10 @@ def _write_numbers(book: Book, sheet: Any, row: int) -> int:
 def _key_numbers(book: Book) -> list[tuple[str, str, str]]:
     """Id, value and remark of each line."""
     plan, texts = book.plan, book.texts
-    gap = proven_gap(plan)
     lines = [
-        ("gap", percent_text(gap, 2), texts("output-remark-gap" if gap is not None else "output-remark-no-gap")),
+        ("gap", gap_text(plan), texts(f"output-remark-gap-{proof_state(plan)}")),
         ("objective", number_text(plan.solve.objective), ""),
-        ("bound", number_text(plan.solve.lower_bound), ""),
+        ("bound", bound_text(plan), ""),
         ("wishes", wishes_text(texts, book.wishes), ""),
     ]
     if book.month.demand.queue_ids:

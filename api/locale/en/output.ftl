@@ -156,8 +156,10 @@ output-number-service-rostered = Service level, as rostered
 output-number-people-needed = Agents needed
 output-number-people-there = Agents there
 output-number-wape = Forecast error (WAPE)
-output-remark-gap = no roster can be cheaper than this one by more
-output-remark-no-gap = not stated while hard rules are broken
+output-remark-gap-gap = no roster can be cheaper than this one by more
+output-remark-gap-best = no roster can be cheaper than this one
+output-remark-gap-none = nothing proven yet: give the plan more time
+output-remark-gap-broken = not stated while hard rules are broken
 output-remark-short = of the required half-hours
 output-remark-over = of the required half-hours
 output-remark-service = calls answered in time (Erlang C), weighted by calls
@@ -167,6 +169,7 @@ output-card-required = required: { $value }
 output-card-needed = needed: { $value }
 output-proof-broken = Hard rules are broken in { $count } places, so prices do not tell how good this roster is. Mend these first.
 output-proof-best = No cheaper roster exists under these rules and prices: this one is proven best.
+output-proof-none = The plan ended before anything was proven about its price: give it more time for a lower bound.
 output-proof-gap = No roster that keeps these rules can be cheaper by more than { $gap }.
 output-errors-note = Error = sum of absolute errors over the sum of calls, per interval; bias above 0 = too many calls forecast.
 

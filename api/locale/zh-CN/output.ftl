@@ -139,8 +139,10 @@ output-number-service-rostered = 服务水平（按排班）
 output-number-people-needed = 需要客服代表
 output-number-people-there = 现有客服代表
 output-number-wape = 预测误差（WAPE）
-output-remark-gap = 任何排班的代价最多只能再低这么多
-output-remark-no-gap = 仍有违反硬规则之处，不给出
+output-remark-gap-gap = 任何排班的代价最多只能再低这么多
+output-remark-gap-best = 没有比本表代价更低的排班
+output-remark-gap-none = 尚未证明：请多给些时间
+output-remark-gap-broken = 仍有违反硬规则之处，不给出
 output-remark-short = 占需求半小时的比例
 output-remark-over = 占需求半小时的比例
 output-remark-service = 按话务量加权的及时接通率（Erlang C）
@@ -150,6 +152,7 @@ output-card-required = 要求 { $value }
 output-card-needed = 需要 { $value }
 output-proof-broken = 仍有 { $count } 处违反硬规则，代价高低不能说明排班好坏，请先处理这些问题。
 output-proof-best = 在现有规则和价格下，不存在代价更低的排班：本表已证明为最优。
+output-proof-none = 时间用完前尚未证明代价的下界：请多给些时间。
 output-proof-gap = 在遵守同样规则的前提下，任何排班的代价最多只能再低 { $gap }。
 output-errors-note = 误差 = 各时段绝对误差之和 ÷ 话务总量；偏差大于 0 表示预测偏高。
 

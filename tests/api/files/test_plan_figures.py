@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from api.files.plan_figures import in_runs, misfit_hours
+from api.files.plan_figures import in_runs, misfit_hours, proof_state
+from api.files.plan_texts import bound_text, gap_text
 from staffing.rules.base import Breach
 from tests.api.files.small_plan import small_plan
 
@@ -74,3 +75,25 @@ def test_a_surplus_on_other_days_or_too_small_a_one_does_not() -> None:
 
 def test_without_a_time_of_day_that_is_short_nothing_is_explained() -> None:
     assert misfit_hours(replace(with_cover({20: 2.0}, {30: 6.0}), people_short=())) is None
+
+
+@pytest.mark.parametrize(
+    ("bound", "broken", "state", "bound_shown", "gap_shown"),
+    [
+        (950.0, False, "gap", "950", "5.00%"),
+        (1000.0, False, "best", "1,000", "0.00%"),
+        (0.0, False, "none", "–", "–"),
+        (0.0, True, "broken", "–", "–"),
+    ],
+)
+def test_what_is_proven_is_said_and_nothing_else(
+    bound: float, broken: bool, state: str, bound_shown: str, gap_shown: str
+) -> None:
+    plan = small_plan()
+    hard = tuple(replace(missing("09:00", "09:30", 1.0), severity="hard") for _ in range(broken))
+    plan = replace(
+        plan,
+        view=replace(plan.view, audit=replace(plan.view.audit, breaches=hard)),
+        solve=replace(plan.solve, objective=1000.0, lower_bound=bound),
+    )
+    assert (proof_state(plan), bound_text(plan), gap_text(plan)) == (state, bound_shown, gap_shown)

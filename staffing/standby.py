@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from staffing.arrays import RosterArray
     from staffing.month import CentreMonth
     from staffing.rules.base import Breach
-    from staffing.rules.technicians_reachable import TechniciansReachable
+    from staffing.rules.presence.technicians_reachable import TechniciansReachable
 
 __all__ = ["BACKUP", "PRIMARY", "Standby", "assign_standby", "audit_standby"]
 

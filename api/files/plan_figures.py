@@ -126,7 +126,7 @@ def proven_gap(plan: Plan) -> float | None:
 
 
 def proof_state(plan: Plan) -> ProofState:
-    """What is proven of the price: nothing while hard rules are broken or without a bound, that it is best, or a gap."""
+    """What is proven of the price: nothing (hard rules broken, no bound), that it is best, or a gap."""
     gap = proven_gap(plan)
     if gap is None:
         return "broken"

@@ -10,8 +10,9 @@ from fluent.runtime import FluentBundle, FluentResource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from importlib.resources.abc import Traversable
 
-__all__ = ["LANGUAGES", "Texts", "texts"]
+__all__ = ["LANGUAGES", "Texts", "text_files", "texts"]
 
 LANGUAGES = ("zh-CN", "en")
 
@@ -49,10 +50,19 @@ class Texts:
 def texts(language: str) -> Texts:
     """All texts of a language, ``zh-CN`` or ``en``."""
     bundle = FluentBundle([language], use_isolating=False)
-    folder = files("api.locale").joinpath(language)
-    sources = [entry for entry in folder.iterdir() if entry.name.endswith(".ftl")]
-    rules = files("staffing.rules")
-    sources += [entry for entry in rules.iterdir() if entry.name.endswith(f".{language}.ftl")]
-    for source in sorted(sources, key=lambda entry: entry.name):
+    for _, source in sorted(text_files(language).items()):
         bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")), allow_overrides=False)
     return Texts(language, bundle)
+
+
+def text_files(language: str) -> dict[str, Traversable]:
+    """The Fluent files of a language by area: the name of the file, or of the rule it stands beside."""
+    found = {}
+    for entry in files("api.locale").joinpath(language).iterdir():
+        if entry.name.endswith(".ftl"):
+            found[entry.name.removesuffix(".ftl")] = entry
+    families = [family for family in files("staffing.rules").iterdir() if family.is_dir()]
+    for entry in (entry for family in families for entry in family.iterdir()):
+        if entry.name.endswith(f".{language}.ftl"):
+            found[entry.name.removesuffix(f".{language}.ftl")] = entry
+    return found

@@ -18,7 +18,7 @@ from staffing.errors import NoSolutionInTime
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, CentreMonth, Demand, build_month, month_span
 from staffing.regulation import centre_settings, shrinkage_of
 from staffing.requirement import QueueRequirement, require
-from staffing.rules.stay_near import StayNear
+from staffing.rules.preferences.stay_near import StayNear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

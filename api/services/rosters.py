@@ -10,8 +10,8 @@ from api.services.plan_result import PeopleShort, RosterView
 from staffing.audit import audit_roster
 from staffing.coverage import split
 from staffing.month import INTERVALS_PER_DAY
-from staffing.rules.requirement_cover import people_by_skillset
-from staffing.rules.technicians_reachable import TechniciansReachable
+from staffing.rules.presence.technicians_reachable import TechniciansReachable
+from staffing.rules.requirement.requirement_cover import people_by_skillset
 from staffing.standby import assign_standby
 
 if TYPE_CHECKING:

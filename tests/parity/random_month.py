@@ -21,8 +21,8 @@ from staffing.centre.shifts import ShiftType
 from staffing.centre.symbols import OFF_SYMBOL
 from staffing.month import INTERVALS_PER_DAY, Demand, build_month, month_span
 from staffing.regulation import centre_settings
-from staffing.rules.handover_overlap import HandoverOverlap
-from staffing.rules.qualification_valid import QualificationValid
+from staffing.rules.handover.handover_overlap import HandoverOverlap
+from staffing.rules.people.qualification_valid import QualificationValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from solver.forbidden_words import forbidden_words, words_from
-from staffing.rules.run_length import run_sequence
+from staffing.rules.rest.run_length import run_sequence
 from staffing.shapes import Sequence
 from tests.staffing.small_month import AGENTS, small_month
 

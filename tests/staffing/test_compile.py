@@ -6,14 +6,14 @@ import numpy as np
 
 from staffing.compile import compile_problem
 from staffing.evaluation import evaluate
-from staffing.rules.approved_leave import ApprovedLeave
-from staffing.rules.consecutive_days import ConsecutiveDays
-from staffing.rules.eligible_shift import EligibleShift
-from staffing.rules.fair_share import FairShare
-from staffing.rules.month_hours import MonthHours
-from staffing.rules.stay_near import StayNear
-from staffing.rules.technicians_on_site import TechniciansOnSite
-from staffing.rules.wishes import Wishes
+from staffing.rules.hours.month_hours import MonthHours
+from staffing.rules.leave.approved_leave import ApprovedLeave
+from staffing.rules.people.eligible_shift import EligibleShift
+from staffing.rules.preferences.fair_share import FairShare
+from staffing.rules.preferences.stay_near import StayNear
+from staffing.rules.preferences.wishes import Wishes
+from staffing.rules.presence.technicians_on_site import TechniciansOnSite
+from staffing.rules.rest.consecutive_days import ConsecutiveDays
 from tests.staffing.clean_month import clean_month, clean_roster, clean_rules
 from tests.staffing.small_month import AGENTS, TECHNICIANS, small_month
 

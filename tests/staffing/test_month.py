@@ -9,7 +9,7 @@ import pytest
 from staffing.centre.people import Person, Qualification
 from staffing.centre.shifts import ShiftType
 from staffing.month import CARRY_IN_DAYS, MonthSettings, month_span
-from staffing.rules.handover_overlap import HandoverOverlap
+from staffing.rules.handover.handover_overlap import HandoverOverlap
 from tests.staffing.small_month import AGENTS, SHIFTS, TECHNICIANS, on, required, small_month
 
 

@@ -15,7 +15,7 @@ from staffing.presence import (
     shift_spans,
     work_spans,
 )
-from staffing.rules.handover_overlap import HandoverOverlap
+from staffing.rules.handover.handover_overlap import HandoverOverlap
 from tests.parity.random_month import random_month, random_roster, within_roles
 from tests.staffing.small_month import AGENTS, TECHNICIANS, roster_of, small_month
 

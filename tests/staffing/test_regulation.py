@@ -7,7 +7,7 @@ import pytest
 from staffing.errors import InputErrors
 from staffing.regulation import centre_settings, load_regulation, shrinkage_of
 from staffing.rules.registry import rule_types
-from staffing.rules.rest_between_shifts import RestBetweenShifts
+from staffing.rules.rest.rest_between_shifts import RestBetweenShifts
 
 
 def only_error(written: dict[str, object]) -> tuple[str, str | None, object]:

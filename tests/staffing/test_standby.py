@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from staffing.rules.technicians_reachable import TechniciansReachable
+from staffing.rules.presence.technicians_reachable import TechniciansReachable
 from staffing.standby import BACKUP, PRIMARY, Standby, assign_standby, audit_standby
 from tests.parity.random_month import random_month, random_roster
 from tests.staffing.small_month import (

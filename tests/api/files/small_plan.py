@@ -22,8 +22,8 @@ from staffing.coverage import split
 from staffing.month import INTERVAL_MINUTES, CentreMonth, Demand, build_month
 from staffing.regulation import centre_settings, load_regulation, shrinkage_of
 from staffing.requirement import require
-from staffing.rules.requirement_cover import people_by_skillset
-from staffing.rules.technicians_reachable import TechniciansReachable
+from staffing.rules.presence.technicians_reachable import TechniciansReachable
+from staffing.rules.requirement.requirement_cover import people_by_skillset
 from staffing.standby import assign_standby
 
 SHIFTS = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
@@ -12,11 +11,11 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from api.locale.texts import LANGUAGES, texts
+from api.locale.texts import LANGUAGES, text_files, texts
 from staffing.centre.people import BUILT_IN_ROLES
 from staffing.regulation import load_regulation
+from staffing.rules.presence.technicians_reachable import TechniciansReachable
 from staffing.rules.registry import rule_types
-from staffing.rules.technicians_reachable import TechniciansReachable
 from staffing.standby import assign_standby, audit_standby
 from tests.parity.random_month import random_month, random_roster, random_rule
 
@@ -38,12 +37,8 @@ def areas() -> dict[str, dict[str, str]]:
     """Text of every file by area and language."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for language in LANGUAGES:
-        for entry in files("api.locale").joinpath(language).iterdir():
-            if entry.name.endswith(".ftl"):
-                found[entry.name.removesuffix(".ftl")][language] = entry.read_text(encoding="utf-8")
-        for entry in files("staffing.rules").iterdir():
-            if entry.name.endswith(f".{language}.ftl"):
-                found[entry.name.removesuffix(f".{language}.ftl")][language] = entry.read_text(encoding="utf-8")
+        for area, entry in text_files(language).items():
+            found[area][language] = entry.read_text(encoding="utf-8")
     return dict(found)
 
 

@@ -1,0 +1,1 @@
+"""Hand-over: early arrival, relief."""

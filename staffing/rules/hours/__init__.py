@@ -1,0 +1,1 @@
+"""Hours of the day, the week and the month."""

@@ -1,0 +1,1 @@
+"""Wishes, fair shares, nearness to what was published."""

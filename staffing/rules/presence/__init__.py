@@ -1,0 +1,1 @@
+"""Who has to be there at every moment, or within reach."""

@@ -1,0 +1,1 @@
+"""From calls to people, and how the roster covers them."""

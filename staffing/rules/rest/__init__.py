@@ -1,0 +1,1 @@
+"""Rest between shifts, days and nights in a row."""

@@ -1,0 +1,42 @@
+"""Working days in a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from pydantic import Field
+
+from staffing.rules.base import Breach, Rule
+from staffing.rules.rest.run_length import run_sequence, runs_longer_than
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from staffing.arrays import RosterArray
+    from staffing.month import CentreMonth
+    from staffing.shapes import Shape
+
+__all__ = ["ConsecutiveDays"]
+
+
+@dataclass(frozen=True)
+class ConsecutiveDays(Rule):
+    """At most ``days`` working days in a row, so a rest day in any ``days + 1``."""
+
+    rule_id: ClassVar[str] = "rest.max_consecutive_days"
+
+    days: Annotated[int, Field(ge=1, le=31)] = 6
+
+    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        for person, day, length in runs_longer_than(month, roster, month.symbols.is_shift, self.days):
+            yield self.breach(
+                length - self.days,
+                employee_id=month.people[person].employee_id,
+                day=month.date_of(day),
+                length=length,
+                days=self.days,
+            )
+
+    def shapes(self, month: CentreMonth) -> Iterator[Shape]:
+        yield run_sequence(self.rule_id, month, month.symbols.is_shift, self.days)

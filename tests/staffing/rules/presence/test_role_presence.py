@@ -1,0 +1,60 @@
+"""Roles that are there in every minute."""
+
+from __future__ import annotations
+
+from staffing.rules.presence.role_presence import RolePresence
+from tests.staffing.small_month import (
+    LEADERS,
+    SUPERVISORS,
+    breaches,
+    on,
+    post_round_the_clock,
+    roster_of,
+    small_month,
+)
+
+RULE = RolePresence(clause="MO-3A-3.8")
+PEOPLE = (*LEADERS, *SUPERVISORS)
+KEPT = post_round_the_clock(LEADERS) | post_round_the_clock(SUPERVISORS)
+CARRY_IN = post_round_the_clock(LEADERS, -3, 0) | post_round_the_clock(SUPERVISORS, -3, 0)
+
+
+def test_both_roles_kept_round_the_clock_are_no_breach() -> None:
+    month = small_month(PEOPLE, [RULE], carry_in=CARRY_IN)
+    assert breaches(RULE, month, roster_of(month, KEPT)) == []
+
+
+def test_a_gap_names_the_role_and_the_hours() -> None:
+    month = small_month(PEOPLE, [RULE], carry_in=CARRY_IN)
+    roster = roster_of(month, KEPT)
+    supervisor = next(row for row in range(5, 10) if month.symbols.ids[roster[row, 4]] == "late")
+    roster[supervisor, 4] = 0
+    [breach] = breaches(RULE, month, roster)
+    assert (breach.rule, breach.clause, breach.severity) == ("presence.role_min", "MO-3A-3.8", "hard")
+    assert (breach.day, breach.amount, breach.arguments["role"]) == (on(5), 480, "duty_supervisor")
+    assert (breach.arguments["start"], breach.arguments["end"]) == ("16:00", "24:00")
+
+
+def test_a_gap_at_the_start_says_so_where_nobody_is_carried_in() -> None:
+    roster = {name: {} for name in KEPT}
+    for carry_in, expected in ((CARRY_IN, 0), ({}, 1)):
+        month = small_month(PEOPLE, [RULE], carry_in=carry_in)
+        first = breaches(RULE, month, roster_of(month, roster))[0]
+        assert first.arguments["no_carry_in"] == expected
+
+
+def test_each_role_has_its_own_minimum() -> None:
+    month = small_month(PEOPLE, [RULE], carry_in=CARRY_IN)
+    found = breaches(RolePresence(by_role={"shift_leader": 2, "duty_supervisor": 1}), month, roster_of(month, KEPT))
+    assert {b.arguments["role"] for b in found} == {"shift_leader"}
+
+
+def test_a_role_the_centre_has_nobody_of_is_missing_all_month() -> None:
+    month = small_month(LEADERS, [RULE], carry_in=CARRY_IN)
+    [breach] = breaches(RULE, month, roster_of(month, post_round_the_clock(LEADERS)))
+    assert (breach.arguments["role"], breach.arguments["present"], breach.amount) == ("duty_supervisor", 0, 31 * 1440)
+
+
+def test_a_centre_may_ask_for_nobody() -> None:
+    month = small_month((), [RULE])
+    assert breaches(RolePresence(by_role={"duty_supervisor": 0}), month, roster_of(month, {})) == []

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from staffing.composition import Composed, compose, own_layer, profile_layer
 from staffing.errors import InputError, InputErrors
 from staffing.month import MonthSettings
 from staffing.requirement import Shrinkage
 from staffing.rules.registry import rule_types
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import date
 
+    from staffing.profiles.profile import Profile
     from staffing.rules.base import Rule
 
 __all__ = ["centre_settings", "load_regulation", "shrinkage_of"]
@@ -24,9 +28,16 @@ REGULATION_FILE = "regulation.yaml"
 
 
 def load_regulation(
-    written: Mapping[str, Mapping[str, object]], lines: Mapping[str, int] | None = None
+    written: Mapping[str, Mapping[str, object] | None],
+    lines: Mapping[str, int] | None = None,
+    *,
+    profiles: Sequence[Profile] = (),
+    day: date | None = None,
 ) -> tuple[Rule, ...]:
-    """Every registered rule, with the parameters that ``regulation.yaml`` gives and product defaults for the rest.
+    """Every rule in force: what ``regulation.yaml`` gives, over profiles, over the product's defaults.
+
+    Without profiles a parameter that is a mapping stands as it is written; with profiles it is joined entry by entry
+    with theirs and the product's. Rules that are not `Rule.standard` are in force only where somebody asks for them.
 
     Parameters
     ----------
@@ -34,6 +45,10 @@ def load_regulation(
         Parameters by rule id, as read.
     lines
         Line of each dotted key (``rules.rest.min_between_shifts.hours``) in the file, where known.
+    profiles
+        The first one stands above the others.
+    day
+        Clauses of profiles in force on it count; None = all.
 
     Raises
     ------
@@ -58,34 +73,59 @@ def load_regulation(
             )
         )
 
-    for rule_id in written:
+    checked: dict[str, Mapping[str, object]] = {}
+    for rule_id, under in written.items():
         if rule_id not in types:
             near = difflib.get_close_matches(rule_id, types, n=3) or sorted(types)
             wrong("input-unknown-rule", rule_id, rule_id, ", ".join(near))
+        elif isinstance(under, Mapping | None):
+            checked[rule_id] = _known_parameters(types[rule_id], rule_id, under or {}, wrong)
+        else:
+            wrong("input-parameter", rule_id, under, "dict")
+    composed, _ = compose([own_layer(checked), *(profile_layer(profile, day) for profile in profiles)])
     rules: list[Rule] = []
     for rule_id, kind in types.items():
-        under = written.get(rule_id)
-        if not isinstance(under, Mapping | None):
-            wrong("input-parameter", rule_id, under, "dict")
+        if not kind.standard and rule_id not in composed:
             continue
-        given = dict(under or {})
-        known = {*kind().parameters(), "clause", "enforce"}
-        for name in sorted(set(given) - known):
-            near = difflib.get_close_matches(name, known, n=3) or sorted(known)
-            wrong("input-unknown-parameter", f"{rule_id}.{name}", name, ", ".join(near))
-            del given[name]
-        allowed = kind.allowed_enforce
-        if "enforce" in given and given["enforce"] not in allowed:
-            wrong("input-enforce", f"{rule_id}.enforce", given.pop("enforce"), ", ".join(allowed))
+        said = composed.get(rule_id, Composed())
+        given = _over_defaults(kind, said.given) if profiles else said.given
         try:
-            rules.append(TypeAdapter(kind).validate_python(given))
+            rule = TypeAdapter(kind).validate_python(given)
         except ValidationError as invalid:
             for problem in invalid.errors():
                 key = ".".join([rule_id, *(str(part) for part in problem["loc"])])
                 wrong("input-parameter", key, problem.get("input"), _expectation(problem))
+        else:
+            rules.append(dataclasses.replace(rule, clause_of=said.clause_of) if said.clause_of else rule)
     if errors:
         raise InputErrors(errors)
     return tuple(rules)
+
+
+def _known_parameters(
+    kind: type[Rule], rule_id: str, under: Mapping[str, object], wrong: Callable[[str, str, object, str], None]
+) -> dict[str, object]:
+    """What is written for a rule, without names and strengths that it does not know: those are wrong."""
+    given = dict(under)
+    known = {*kind().parameters(), "clause", "enforce"}
+    for name in sorted(set(given) - known):
+        near = difflib.get_close_matches(name, known, n=3) or sorted(known)
+        wrong("input-unknown-parameter", f"{rule_id}.{name}", name, ", ".join(near))
+        del given[name]
+    if "enforce" in given and given["enforce"] not in kind.allowed_enforce:
+        wrong("input-enforce", f"{rule_id}.enforce", given.pop("enforce"), ", ".join(kind.allowed_enforce))
+    return given
+
+
+def _over_defaults(kind: type[Rule], given: Mapping[str, object]) -> dict[str, object]:
+    """Parameters that are mappings joined with the product's own entries."""
+    defaults = kind().parameters()
+    joined = dict(given)
+    for name, value in given.items():
+        default = defaults.get(name)
+        if isinstance(value, Mapping) and isinstance(default, Mapping):
+            joined[name] = {**default, **value}
+    return joined
 
 
 def _expectation(problem: Any) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from staffing.centre.records import Records
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -72,6 +74,10 @@ class Centre:
         Rule id to its parameters as they stand in ``regulation.yaml``.
     call_files
         Queue id to the path of its history.
+    records
+        Swaps, leave requests, punches, overtime and sessions.
+    profiles
+        Ids of the packaged regulations that ``regulation.yaml`` stands on, the strongest first.
     off_aliases, off_colour
         Other spellings of a day off in Excel grids, and the colour of its cell.
     """
@@ -96,3 +102,5 @@ class Centre:
     call_files: Mapping[str, str] = field(default_factory=dict)
     off_aliases: tuple[str, ...] = ()
     off_colour: str | None = None
+    records: Records = field(default_factory=Records)
+    profiles: tuple[str, ...] = ()

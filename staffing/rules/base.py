@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from staffing.requirement import Shrinkage
     from staffing.shapes import Shape
 
-__all__ = ["Breach", "Enforce", "Rule"]
+__all__ = ["ActsIn", "Breach", "Enforce", "Rule"]
 
 Enforce = Literal["hard", "soft", "info"]
+ActsIn = Literal["requirement", "roster", "swap", "leave", "day", "payroll export"]
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,12 @@ class Rule:
         ``hard``, ``soft`` (at a price) or ``info``.
     role_parameters
         Parameters that are lists of roles or mappings by role.
+    acts_in
+        Where the rule acts.
+    standard
+        Whether it is in force without anybody asking for it.
+    clause_of
+        The clauses of single entries of parameters that are mappings (by role, by name).
     asks_for_demand
         Whether an audit that does not know the people required has to leave the rule out.
     """
@@ -74,9 +81,12 @@ class Rule:
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "info")
     role_parameters: ClassVar[tuple[str, ...]] = ()
     asks_for_demand: ClassVar[bool] = False
+    acts_in: ClassVar[tuple[ActsIn, ...]] = ("roster",)
+    standard: ClassVar[bool] = True
 
     clause: str = field(default="", kw_only=True)
     enforce: Enforce | None = field(default=None, kw_only=True)
+    clause_of: dict[str, str] = field(default_factory=dict, kw_only=True)
 
     def __post_init__(self) -> None:
         if self.enforce is None:
@@ -116,7 +126,7 @@ class Rule:
         return {
             item.name: getattr(self, item.name)
             for item in dataclasses.fields(self)
-            if item.name not in {"clause", "enforce"}
+            if item.name not in {"clause", "enforce", "clause_of"}
         }
 
     def describe_arguments(self) -> dict[str, str | int | float]:
@@ -146,12 +156,21 @@ class Rule:
         cost: float = 0.0,
         text: str = "breach",
         severity: Enforce | None = None,
+        part: str | None = None,
         **arguments: str | float,
     ) -> Breach:
-        """A breach of this rule; ``text`` names the sentence in the rule's own texts."""
+        """A breach of this rule.
+
+        Parameters
+        ----------
+        text
+            Names the sentence in the rule's own texts.
+        part
+            Entry of a mapping (a role, a name) that is broken, for the clause that says so.
+        """
         return Breach(
             rule=self.rule_id,
-            clause=self.clause,
+            clause=self.clause if part is None else self.clause_of.get(part, self.clause),
             severity=severity or self.severity,
             amount=round(float(amount), 4),
             text_id=f"{self.rule_id.replace('.', '-').replace('_', '-')}-{text}",

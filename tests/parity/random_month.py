@@ -23,6 +23,7 @@ from staffing.month import INTERVALS_PER_DAY, Demand, build_month, month_span
 from staffing.regulation import centre_settings
 from staffing.rules.handover.handover_overlap import HandoverOverlap
 from staffing.rules.people.qualification_valid import QualificationValid
+from staffing.rules.presence.role_presence import RolePresence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
         "peak_factor": float(r.choice([1.0, 2.5])),
         "peak_share": float(r.uniform(0.1, 1.0)),
     },
+    "coverage.last_night": lambda r: {"price_short": float(r.integers(0, 20))},
     "fairness.share": lambda r: {
         "of": _subset(r, ("nights", "weekends", "holidays"), 0.7),
         "price": float(r.uniform(0, 20)),
@@ -98,10 +100,10 @@ def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
     first, days = month_span(date(2026, int(random.integers(1, 13)), 1))
     dates = [first + timedelta(days=offset) for offset in range(-31, days)]
     queue_ids = ("q0", "q1", "q2")[: random.integers(0, 4)]
-    # What other rules say of the month (early arrival, certificates of skills) is there for every rule.
+    # What other rules say of the month (early arrival, certificates of skills, posts) is there for every rule.
     around = [
         kind(**PARAMETERS[kind.rule_id](random))
-        for kind in (HandoverOverlap, QualificationValid)
+        for kind in (HandoverOverlap, QualificationValid, RolePresence)
         if random.random() < 0.8
     ]
     shifts = _shifts(random)

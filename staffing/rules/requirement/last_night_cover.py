@@ -1,0 +1,87 @@
+"""Cover of the hours after the month's last midnight, which only its own last night can give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+import numpy as np
+from pydantic import Field
+
+from staffing.clock import clock_range
+from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
+from staffing.presence import minutes_present, presence_weights, work_spans
+from staffing.rules.base import Breach, Enforce, Rule
+from staffing.rules.presence.last_night import minutes_to_first_start
+from staffing.shapes import Part, Rows, no_group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from staffing.arrays import BoolArray, IntArray, RosterArray
+    from staffing.month import CentreMonth
+    from staffing.shapes import Shape
+
+__all__ = ["LastNightCover"]
+
+
+@dataclass(frozen=True)
+class LastNightCover(Rule):
+    """Each missing person-half-hour between the last midnight and the next month's first start costs ``price_short``.
+
+    How many will be required then is not known yet: what the same hours of the last day ask for is taken for it. All
+    queues together are looked at.
+    """
+
+    rule_id: ClassVar[str] = "coverage.last_night"
+    default_enforce: ClassVar[Enforce] = "soft"
+    allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("soft", "info")
+    asks_for_demand: ClassVar[bool] = True
+
+    price_short: Annotated[float, Field(ge=0, le=1e6)] = 10.0
+
+    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        people, required = _required(month)
+        if not required.any():
+            return
+        minutes = month.minutes + len(required) * INTERVAL_MINUTES
+        present = minutes_present(work_spans(month, roster).of(people), minutes)[month.minutes :]
+        short = np.maximum(required - present.reshape(-1, INTERVAL_MINUTES).mean(axis=1), 0.0)
+        if short.sum() > 1e-9:
+            missing = np.flatnonzero(short)
+            start, end = int(missing[0]) * INTERVAL_MINUTES, int(missing[-1] + 1) * INTERVAL_MINUTES
+            window = clock_range(month.date_of(month.days), start, end)
+            yield self.breach(
+                float(short.sum()),
+                day=month.date_of(month.days - 1),
+                cost=float(short.sum()) * self.price_short,
+                short=round(float(short.sum()) / 2, 1),
+                start=window["start"],
+                end=window["end"],
+            )
+
+    def shapes(self, month: CentreMonth) -> Iterator[Shape]:
+        people, required = _required(month)
+        rows = len(required)
+        if not required.any():
+            return
+        edges = month.minutes + np.arange(rows + 1) * INTERVAL_MINUTES
+        yield Rows(
+            self.rule_id,
+            False,
+            (Part(np.repeat(people[:, None], month.days, axis=1), presence_weights(month, edges)),),
+            base=np.zeros(rows),
+            low=required.astype(np.float64),
+            high=np.full(rows, np.inf),
+            price_below=np.full(rows, self.price_short),
+            price_above=np.zeros(rows),
+            group=no_group(rows),
+        )
+
+
+def _required(month: CentreMonth) -> tuple[BoolArray, IntArray]:
+    """(E,) people who serve calls on the last day, (n,) required in the whole half-hours until the first start."""
+    people: BoolArray = month.serves[:, -1] != 0
+    intervals = minutes_to_first_start(month, people) // INTERVAL_MINUTES
+    last_day: IntArray = month.demand.required.sum(axis=0)[-INTERVALS_PER_DAY:]
+    return people, last_day[:intervals]

@@ -1,0 +1,3 @@
+coverage-last-night-name = 月末最后一夜的覆盖
+coverage-last-night-describe = 当月最后一个午夜之后、次月首班上岗之前，坐席人数与最后一天同时段相同；每缺一个半小时计 { $price_short }。
+coverage-last-night-breach = 月末午夜之后 { $start }–{ $end } 共缺 { $short } 人时

@@ -49,7 +49,10 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
         "peak_factor": float(r.choice([1.0, 2.5])),
         "peak_share": float(r.uniform(0.1, 1.0)),
     },
-    "coverage.last_night": lambda r: {"price_short": float(r.integers(0, 20))},
+    "coverage.last_night": lambda r: {
+        "price_short": float(r.integers(0, 20)),
+        "price_over": float(r.choice([0.0, 0.7])),
+    },
     "fairness.share": lambda r: {
         "of": _subset(r, ("nights", "weekends", "holidays"), 0.7),
         "price": float(r.uniform(0, 20)),
@@ -68,6 +71,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
     },
     "oncall.min_technicians_onsite": lambda r: {"people": int(r.integers(0, 3))},
     "oncall.min_technicians_reachable": lambda r: {"primary": int(r.integers(0, 2)), "backup": int(r.integers(0, 2))},
+    "presence.next_start": lambda r: {"off": int(r.integers(0, 4)), "price": float(r.uniform(0, 90))},
     "presence.leader_on_shift": lambda r: {"price": float(r.uniform(0, 90))},
     "presence.role_min": lambda r: {
         "by_role": {role: int(r.integers(0, 3)) for role in _subset(r, ("agent", "shift_leader", "guard"), 0.5)}

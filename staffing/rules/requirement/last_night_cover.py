@@ -27,7 +27,8 @@ __all__ = ["LastNightCover"]
 
 @dataclass(frozen=True)
 class LastNightCover(Rule):
-    """Each missing person-half-hour between the last midnight and the next month's first start costs ``price_short``.
+    """Between the last midnight and the next month's first start a missing person-half-hour costs ``price_short``, a
+    surplus one ``price_over``.
 
     How many will be required then is not known yet: what the same hours of the last day ask for is taken for it. All
     queues together are looked at.
@@ -39,23 +40,26 @@ class LastNightCover(Rule):
     asks_for_demand: ClassVar[bool] = True
 
     price_short: Annotated[float, Field(ge=0, le=1e6)] = 10.0
+    price_over: Annotated[float, Field(ge=0, le=1e6)] = 1.0
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         people, required = _required(month)
-        if not required.any():
-            return
         minutes = month.minutes + len(required) * INTERVAL_MINUTES
         present = minutes_present(work_spans(month, roster).of(people), minutes)[month.minutes :]
-        short = np.maximum(required - present.reshape(-1, INTERVAL_MINUTES).mean(axis=1), 0.0)
-        if short.sum() > 1e-9:
-            missing = np.flatnonzero(short)
-            start, end = int(missing[0]) * INTERVAL_MINUTES, int(missing[-1] + 1) * INTERVAL_MINUTES
+        balance = present.reshape(-1, INTERVAL_MINUTES).mean(axis=1) - required
+        for text, amount, price in (("short", -balance, self.price_short), ("over", balance, self.price_over)):
+            off = np.flatnonzero(amount > 1e-9)
+            if not len(off):
+                continue
+            start, end = int(off[0]) * INTERVAL_MINUTES, int(off[-1] + 1) * INTERVAL_MINUTES
             window = clock_range(month.date_of(month.days), start, end)
+            total = float(amount[off].sum())
             yield self.breach(
-                float(short.sum()),
+                total,
                 day=month.date_of(month.days - 1),
-                cost=float(short.sum()) * self.price_short,
-                short=round(float(short.sum()) / 2, 1),
+                cost=total * price,
+                text=text,
+                hours=round(total * INTERVAL_MINUTES / 60, 1),
                 start=window["start"],
                 end=window["end"],
             )
@@ -63,7 +67,7 @@ class LastNightCover(Rule):
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         people, required = _required(month)
         rows = len(required)
-        if not required.any():
+        if not rows:
             return
         edges = month.minutes + np.arange(rows + 1) * INTERVAL_MINUTES
         yield Rows(
@@ -72,9 +76,9 @@ class LastNightCover(Rule):
             (Part(np.repeat(people[:, None], month.days, axis=1), presence_weights(month, edges)),),
             base=np.zeros(rows),
             low=required.astype(np.float64),
-            high=np.full(rows, np.inf),
+            high=required.astype(np.float64),
             price_below=np.full(rows, self.price_short),
-            price_above=np.zeros(rows),
+            price_above=np.full(rows, self.price_over),
             group=no_group(rows),
         )
 
@@ -82,6 +86,8 @@ class LastNightCover(Rule):
 def _required(month: CentreMonth) -> tuple[BoolArray, IntArray]:
     """(E,) people who serve calls on the last day, (n,) required in the whole half-hours until the first start."""
     people: BoolArray = month.serves[:, -1] != 0
+    if not people.any():
+        return people, np.zeros(0, dtype=np.int64)
     intervals = minutes_to_first_start(month, people) // INTERVAL_MINUTES
     last_day: IntArray = month.demand.required.sum(axis=0)[-INTERVALS_PER_DAY:]
     return people, last_day[:intervals]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from staffing.erlang import required_agents
 if TYPE_CHECKING:
     from staffing.centre.centre import Queue
 
-__all__ = ["QueueRequirement", "Shrinkage", "peak_weight", "require"]
+__all__ = ["QueueRequirement", "Shrinkage", "peak_weight", "people_for_post", "require"]
 
 # An exact quotient such as 19 / 0.95 must stay 20 people; no true quotient lies this near to the next.
 _ROUNDING_NOISE = 1e-9
@@ -132,6 +133,11 @@ def require(
     rostered = on_seat / (shrinkage.seat_share * shrinkage.attendance)
     required = np.ceil(rostered * (1 - _ROUNDING_NOISE)).astype(np.int64)
     return QueueRequirement(queue.queue_id, calls, aht, on_seat, required)
+
+
+def people_for_post(minimum: int, month_hours: float = 167.0, attendance: float = 0.95) -> int:
+    """People it takes to keep ``minimum`` of them there around the clock for 31 days, each on a month norm (JL-20)."""
+    return math.ceil(minimum * 31 * 24 / (month_hours * attendance))
 
 
 def peak_weight(

@@ -22,6 +22,14 @@ __all__ = ["PlanProgress"]
 
 PLAIN_EVERY_SECONDS = 10.0
 BAR = 24
+PHASES = {
+    "forecast": (0.0, 0.03),
+    "start": (0.03, 0.08),
+    "bound": (0.08, 0.45),
+    "rounding": (0.45, 0.75),
+    "polish": (0.75, 1.0),
+}
+"""From where to where of the whole a phase goes, by the usual share of its time."""
 
 
 class PlanProgress:
@@ -34,6 +42,7 @@ class PlanProgress:
         self._started = time.monotonic()
         self._said: tuple[str, float] = ("", -PLAIN_EVERY_SECONDS)
         self._watched = sys.stderr.isatty()
+        self._done = 0.0
 
     def __enter__(self) -> PlanProgress:
         if self._watched:
@@ -66,10 +75,12 @@ class PlanProgress:
 
     def _show(self, phase: str, line: str, share: float) -> None:
         seconds = time.monotonic() - self._started
+        begin, end = PHASES[phase]
+        self._done = max(self._done, begin + (end - begin) * share)
         if self._watched:
-            filled = round(BAR * share)
+            filled = round(BAR * self._done)
             bar = "█" * filled + "░" * (BAR - filled)
-            self._live.update(Text.assemble((bar, "cyan"), f" {share:4.0%} {seconds:4.0f} s  {line}"))
+            self._live.update(Text.assemble((bar, "cyan"), f" {self._done:4.0%} {seconds:4.0f} s  {line}"))
         elif phase != self._said[0] or seconds - self._said[1] >= PLAIN_EVERY_SECONDS:
             self._said = (phase, seconds)
-            print(f"{seconds:5.0f} s {share:4.0%}  {line}", file=sys.stderr, flush=True)
+            print(f"{seconds:5.0f} s {self._done:4.0%}  {line}", file=sys.stderr, flush=True)

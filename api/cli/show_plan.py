@@ -19,6 +19,7 @@ from api.files.plan_texts import (
     number_text,
     percent_text,
 )
+from staffing.rules.preferences.stay_near import StayNear
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +50,9 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
         console.print(Text(reason))
     short, over = short_and_over_share(plan.view)
     wishes = wish_outcomes(plan.view)
+    cells = plan.view.audit.checked.get(StayNear.rule_id, 0)
+    is_near = plan.view.month.draft is not None
+    changed = [("cli-fact-changed", say("cli-fact-changed-value", count=cells))] if is_near else []
     if plan.solve.stopped_by == "cancelled":
         console.print(f"[bold]{say('cli-interrupted-best')}[/]")
     facts = Table.grid(padding=(0, 2))
@@ -79,6 +83,7 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
             if wishes
             else say("cli-fact-wishes-none"),
         ),
+        *changed,
         *(
             (
                 "cli-fact-forecast",

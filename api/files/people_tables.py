@@ -16,6 +16,7 @@ from api.files.cells import (
 from api.files.expected_names import ExpectedNames
 from staffing.centre.centre import OFF
 from staffing.centre.people import CarryInCell, Leave, LedgerLine, Person, Qualification, Wish
+from staffing.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from api.files.table_file import Row, Table
     from staffing.centre.shifts import ShiftType
-    from staffing.errors import InputError
 
 __all__ = ["carry_in_of", "leave_of", "ledger_of", "people_of", "qualifications_of", "wishes_of"]
 
@@ -36,6 +36,8 @@ def people_of(
     """People in the order of the file; names None = not known, not checked."""
     first_rows: dict[str, int] = {}
     people = []
+    if not table.rows and not table.unusable:
+        errors.append(InputError("input-no-people", file=table.file))
     for row in table.rows:
         employee_id = cell_identifier(row, "employee_id", errors)
         if employee_id in first_rows:

@@ -304,3 +304,17 @@ def test_the_plan_of_a_month_is_the_next_months_carry_in(template_plan: Planned,
     missing = [b for b in found if b["rule"] == "oncall.min_technicians_onsite" and b["date"] == "2027-01-01"]
     assert missing
     assert "08:00" in missing[0]["message"]
+
+
+@pytest.mark.slow
+def test_the_next_month_begins_where_this_one_ends(template_plan: Planned, tmp_path: Path) -> None:
+    """The last night is staffed, and people are left for the 1st: January keeps every hard rule at once."""
+    out = tmp_path / "january"
+    options = ("--month", "2027-01", "--as-of", "2026-11-20", "--effort", 1, "--out", out)
+    done = paiban("plan", template_plan.centre, *options, "--carry-in", template_plan.out / "roster.xlsx")
+    assert done.exit_code == 0, done.stdout
+    first_night = [
+        row for row in table(out / "coverage.csv") if "2027-01-01T00:00" <= row["start"] < "2027-01-01T06:00"
+    ]
+    assert first_night
+    assert sum(float(row["short"]) for row in first_night) <= 0.1 * sum(float(row["required"]) for row in first_night)

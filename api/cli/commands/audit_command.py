@@ -52,7 +52,9 @@ def audit(
     )
     listed = _beside(roster, "duties.csv")
     duties = None if listed is None else read_standby(listed, first_day, days, employed_in(found, first_day))
-    mismatches = [clock_time_breach(m.employee_id, m.day, m.column, m.value, m.expected) for m in cells.time_mismatches]
+    # One a row: whoever types another shift leaves all three times of the old one standing.
+    first_of_row = {m.row: m for m in reversed(cells.time_mismatches)}
+    mismatches = [clock_time_breach(m.employee_id, m.day, m.column, m.value, m.expected) for m in first_of_row.values()]
     view = audit_cells(found, rules, first_day, cells.cells, demand, mismatches, duties)
     if as_json:
         print(audit_text(view, say), end="")

@@ -13,6 +13,8 @@ __all__ = ["check"]
 
 def check(centre: CentreFolder, lang: Lang = None) -> None:
     from api.cli.inputs import check_centre
+    from staffing.regulation import centre_settings
+    from staffing.requirement import people_for_post
 
     say = texts(terminal_language())
     found, rules, histories = check_centre(Path(centre))
@@ -26,6 +28,11 @@ def check(centre: CentreFolder, lang: Lang = None) -> None:
             queues=len(found.queues),
         )
     )
+    for role, minimum in centre_settings(rules).post_minimum.items():
+        there, needed = sum(person.role == role for person in found.people), people_for_post(minimum)
+        if there < needed:
+            name = found.role_names.get(role, role)
+            print(say("cli-check-post", role=name, there=there, minimum=minimum, needed=needed))
     for queue_id, history in histories.by_queue.items():
         print(say("cli-check-history", queue=queue_id, first=str(history.first_day), last=str(history.last_day)))
         for repair in history.repairs:

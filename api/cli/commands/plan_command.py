@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
     from api.cli.inputs import Histories
     from api.services.plan_request import PlanRequest, Remark
+    from solver.solve import Progress
     from solver.stopping import Stop
     from staffing.centre.centre import Centre
 
 __all__ = ["plan"]
 
 DEFAULT_EFFORT = 2
-LEAST_WRITING_SECONDS, WRITING_SHARE, MOST_WRITING_SECONDS = 2.0, 0.05, 6.0
+LEAST_WRITING_SECONDS, WRITING_SHARE, MOST_WRITING_SECONDS = 2.0, 0.1, 12.0
 """Kept back from ``--time-limit`` for the audit and the files: more where there is more, for a machine that is busy."""
 
 
@@ -58,6 +59,8 @@ def plan(
         raise InputError("input-time-limit", file="--time-limit", value=time_limit)
     stop = Stop(None if time_limit is None else _search_seconds(time_limit))
     _stop_on_interrupt(stop)
+    if time_limit is not None:
+        _give_up_after(time_limit)
     if time_limit is not None and effort is not None:
         raise InputError("input-effort-and-time", file="--effort", value=effort)
     refuse_output(out, centre=Path(centre))
@@ -72,7 +75,12 @@ def plan(
     say = texts(terminal_language())
     try:
         with PlanProgress(say) as progress:
-            made = plan_month(request, progress.forecast, progress.solver)
+
+            def on_progress(told: Progress) -> None:
+                signal.setitimer(signal.ITIMER_REAL, 0)  # a first roster stands: from here on something is written
+                progress.solver(told)
+
+            made = plan_month(request, progress.forecast, on_progress)
         write_plan(made, out, say)
     except (NoSolutionInTime, KeyboardInterrupt):
         if not stop.cancelled.is_set():
@@ -148,6 +156,17 @@ def _search_seconds(time_limit: float) -> float:
     """What of the time limit is left for the search."""
     writing = min(LEAST_WRITING_SECONDS + WRITING_SHARE * time_limit, MOST_WRITING_SECONDS)
     return max(time_limit - writing, time_limit / 2)
+
+
+def _give_up_after(time_limit: float) -> None:
+    """Where not even a first roster stands when the whole time is over, end at once."""
+    from staffing.errors import NoSolutionInTime
+
+    def over(_signal: int, _frame: FrameType | None) -> None:
+        raise NoSolutionInTime("no-roster-in-time", seconds=time_limit)
+
+    signal.signal(signal.SIGALRM, over)
+    signal.setitimer(signal.ITIMER_REAL, time_limit)
 
 
 def _stop_on_interrupt(stop: Stop) -> None:

@@ -50,7 +50,13 @@ cli-interrupted-nothing = Interrupted before there was a roster; nothing was wri
 cli-interrupted-best = Interrupted: this is the best roster found so far.
 no-roster-in-time = No roster stood after { $seconds } s; nothing was written. Give more time: reading, forecast and a first roster take about 10 s for 150 people.
 cli-init-done = Done. Fill in { $folder }, then: paiban check { $folder }
-cli-check-done = { $name }: nothing wrong. { $people } people, { $shifts } shift types, { $queues } queues, { $rules } rules.
+cli-check-done = { $name }: nothing wrong. People: { $people }, shift types: { $shifts }, queues: { $queues }, rules: { $rules }.
+cli-check-post = Warning: { $role }: { $there } on the list, but keeping { $minimum } there round the clock takes about { $needed }.
+cli-fact-changed = Changed
+cli-fact-changed-value = { $count ->
+    [one] 1 cell against the draft
+   *[other] { $count } cells against the draft
+}
 cli-check-history = Calls of { $queue }: { $first } to { $last }
 cli-hard-breaches = { $count ->
     [one] 1 breach of a hard rule:

@@ -30,7 +30,10 @@ repair-history-filled = { $queue }: { $count } missing intervals filled with the
 repair-history-skipped-hour = { $queue }: { $count } intervals skipped by daylight saving filled from neighbouring weeks
 repair-history-summed-hour = { $queue }: { $count } intervals holding two hours' calls (daylight saving) halved
 repair-history-partial-days = { $queue }: { $count } days lacking more than { $share } % of their rows left out of learning
-repair-history-days-without-rows = { $queue }: { $count } days without rows ({ $first } to { $last }) taken as closed and left out of learning
+repair-history-days-without-rows = { $queue }: { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    } without rows ({ $first } to { $last }) taken as closed and left out of learning
 repair-history-closed = { $queue }: closed { $count } hours a week, forecast as 0 there
 repair-history-old = { $queue }: the history ends on { $last }, { $count } days before the as-of date
 

@@ -24,10 +24,18 @@ def test_a_phase_is_told_once_with_share_price_bound_and_gap(capsys: pytest.Capt
     assert told.out == ""
     lines = [line.split(" s ", 1)[1].strip() for line in told.err.splitlines()]
     assert lines == [
-        "50%  Forecasting hotline",
-        "0%  First roster  cost 12,345",
-        "10%  Proving the lower bound  cost 1,200, proven bound 900, gap 25.0 %",
+        "2%  Forecasting hotline",
+        "3%  First roster  cost 12,345",
+        "12%  Proving the lower bound  cost 1,200, proven bound 900, gap 25.0 %",
     ]
+
+
+def test_the_share_is_of_the_whole_and_never_falls(capsys: pytest.CaptureFixture[str]) -> None:
+    with PlanProgress(texts("en")) as shown:
+        for phase, share in (("start", 1.0), ("bound", 0.0), ("rounding", 0.5), ("bound", 1.0), ("polish", 1.0)):
+            shown.solver(Progress(phase, share, 1.0, 1200.0, 0.0))  # type: ignore[arg-type]
+    shares = [line.split(" s ", 1)[1].split("%")[0].strip() for line in capsys.readouterr().err.splitlines()]
+    assert shares == ["8", "8", "60", "60", "100"]
 
 
 def test_a_long_phase_is_told_again_after_a_while(

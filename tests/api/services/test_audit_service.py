@@ -45,7 +45,7 @@ def test_what_asks_for_the_requirement_is_not_judged_without_one(cells: dict[tup
     nothing = Demand.unknown(view.month.demand.queue_ids, view.month.days)
     again = audit_cells(view.month.centre, view.rules, view.month.first_day, cells, nothing)
     rules = {breach.rule for breach in again.audit.breaches}
-    assert again.audit.not_judged == ("coverage.requirement", "fairness.share")
+    assert again.audit.not_judged == ("coverage.last_night", "coverage.requirement", "fairness.share")
     assert not rules & set(again.audit.not_judged)
     assert not again.audit.checked.keys() & set(again.audit.not_judged)
     assert again.audit.checked["rest.min_between_shifts"] == view.audit.checked["rest.min_between_shifts"]

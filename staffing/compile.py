@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from staffing.centre.symbols import OFF_SYMBOL
 from staffing.shapes import Counter, Problem, Rows, Sequence, Spread
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def compile_problem(month: CentreMonth, rules: Sequential[Rule]) -> Problem:
         if prices is not None:
             cost += prices
         shapes.extend(rule.shapes(month))
+    # Where rules leave nothing at all, the day off is the least that can be broken; the audit names them.
+    allowed[~allowed.any(axis=2), OFF_SYMBOL] = True
     fixed = month.fixed >= 0
     allowed[fixed] = False
     rows, days = np.nonzero(fixed)

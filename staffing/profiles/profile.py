@@ -35,6 +35,8 @@ class Clause:
 
     Attributes
     ----------
+    article
+        Where it stands in the text.
     phrase
         The words of the text it can be found by.
     strength
@@ -43,6 +45,8 @@ class Clause:
         Where it acts.
     statements
         The rules that carry it, the one that says most first; none where it cannot act on who works when.
+    later
+        Rules that will carry it, or more of it, once they are built.
     reason
         Code of the argument why none does.
     valid_from, valid_to
@@ -50,10 +54,12 @@ class Clause:
     """
 
     clause_id: str
+    article: str
     phrase: str
     strength: Strength
     acts_in: ActsIn
     statements: tuple[Statement, ...] = ()
+    later: tuple[Statement, ...] = ()
     reason: str | None = None
     valid_from: date | None = None
     valid_to: date | None = None
@@ -107,16 +113,20 @@ def load_profile(profile_id: str) -> Profile:
 def _clause(clause_id: str, given: Mapping[str, Any]) -> Clause:
     return Clause(
         clause_id=clause_id,
+        article=given["article"],
         phrase=given["phrase"],
         strength=given["strength"],
         acts_in=given["acts_in"],
-        statements=tuple(_statement(rule_id, said or {}) for rule_id, said in (given.get("rules") or {}).items()),
+        statements=_statements(given.get("rules")),
+        later=_statements(given.get("later")),
         reason=given.get("reason"),
         valid_from=given.get("from"),
         valid_to=given.get("to"),
     )
 
 
-def _statement(rule_id: str, said: Mapping[str, Any]) -> Statement:
-    parameters = {name: value for name, value in said.items() if name != "enforce"}
-    return Statement(rule_id, parameters, said.get("enforce"))
+def _statements(said: Mapping[str, Mapping[str, Any]] | None) -> tuple[Statement, ...]:
+    return tuple(
+        Statement(rule_id, {name: value for name, value in under.items() if name != "enforce"}, under.get("enforce"))
+        for rule_id, under in (said or {}).items()
+    )

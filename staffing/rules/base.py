@@ -182,9 +182,11 @@ class Rule:
 
 
 def _as_text(value: object) -> str | int | float:
-    """A value inside a text: lists and mappings joined by commas, 0 for nothing."""
+    """A value inside a text: lists and mappings joined by commas, dates and entries as they read, 0 for nothing."""
     if isinstance(value, str | int | float):
         return value
     if isinstance(value, Mapping):
         value = [f"{key} {_as_text(item)}" for key, item in value.items()]
-    return ", ".join(str(item) for item in value) if isinstance(value, Sequence) and value else 0
+    if isinstance(value, Sequence):
+        return ", ".join(str(item) for item in value) if value else 0
+    return 0 if value is None else str(value)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from staffing.centre.centre import Centre, Queue
 from staffing.centre.people import (
-    BUILT_IN_ROLES,
     CarryInCell,
     Leave,
     LedgerLine,
@@ -24,79 +23,19 @@ from staffing.regulation import centre_settings
 from staffing.rules.handover.handover_overlap import HandoverOverlap
 from staffing.rules.people.qualification_valid import QualificationValid
 from staffing.rules.presence.role_presence import RolePresence
+from tests.parity.rule_parameters import (
+    CERTIFICATES,
+    PARAMETERS,
+    ROLES,
+    WORKS_THROUGH,
+    Random,
+    subset,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from staffing.arrays import RosterArray
     from staffing.month import CentreMonth
     from staffing.rules.base import Rule
-
-Random = np.random.Generator
-ROLES = ("agent", "agent", "agent", "shift_leader", "technician", "technician", "duty_supervisor", "qa", "guard")
-CERTIFICATES = ("card", "licence")
-WORKS_THROUGH = "through"
-
-
-def _subset(random: Random, items: tuple[str, ...], share: float) -> tuple[str, ...]:
-    return tuple(item for item in items if random.random() < share)
-
-
-PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
-    "coverage.requirement": lambda r: {
-        "price_short": float(r.integers(0, 20)),
-        "price_over": float(r.choice([0.0, 0.7, 3.0])),
-        "peak_factor": float(r.choice([1.0, 2.5])),
-        "peak_share": float(r.uniform(0.1, 1.0)),
-    },
-    "coverage.last_night": lambda r: {
-        "price_short": float(r.integers(0, 20)),
-        "price_over": float(r.choice([0.0, 0.7])),
-    },
-    "fairness.share": lambda r: {
-        "of": _subset(r, ("nights", "weekends", "holidays"), 0.7),
-        "price": float(r.uniform(0, 20)),
-        "free": float(r.choice([0.0, 0.5, 1.0, 3.0])),
-    },
-    "handover.overlap_minutes": lambda r: {
-        "by_role": {role: int(r.choice([0, 7, 15, 240])) for role in _subset(r, BUILT_IN_ROLES, 0.7)},
-        "relieved": _subset(r, ("agent", "technician", "shift_leader", "guard"), 0.6),
-    },
-    "hours.month_norm": lambda r: {
-        "norm_hours": float(r.choice([0.0, 0.0, 40.0, 167.0, 123.457])),
-        "basis": str(r.choice(["fixed", "fixed", "workdays"])),
-        "free_hours": float(r.choice([0.0, 8.0, 3.333])),
-        "overtime_ceiling_hours": float(r.choice([0.0, 8.1, 16.0, 16.25, 24.0, 36.0, 20.0125])),
-        "price_per_hour": float(r.uniform(0, 9)),
-    },
-    "oncall.min_technicians_onsite": lambda r: {"people": int(r.integers(0, 3))},
-    "oncall.min_technicians_reachable": lambda r: {"primary": int(r.integers(0, 2)), "backup": int(r.integers(0, 2))},
-    "presence.next_start": lambda r: {"off": int(r.integers(0, 4)), "price": float(r.uniform(0, 90))},
-    "presence.leader_on_shift": lambda r: {"price": float(r.uniform(0, 90))},
-    "presence.role_min": lambda r: {
-        "by_role": {role: int(r.integers(0, 3)) for role in _subset(r, ("agent", "shift_leader", "guard"), 0.5)}
-    },
-    "qualification.valid": lambda r: {
-        "by_role": {role: _subset(r, CERTIFICATES, 0.4) for role in _subset(r, BUILT_IN_ROLES, 0.5)},
-        "by_skill": {queue: _subset(r, CERTIFICATES, 0.5) for queue in _subset(r, ("q0", "q1", "q2"), 0.5)},
-    },
-    "rest.max_consecutive_days": lambda r: {"days": int(r.choice([1, 2, 6, 31]))},
-    "rest.max_consecutive_nights": lambda r: {"nights": int(r.choice([1, 2, 4, 31]))},
-    "rest.min_between_shifts": lambda r: {"hours": float(r.choice([0.0, 4.0, 8.0, 11.0, 12.0, 13.37, 16.0, 24.0]))},
-    "roster.stay_near": lambda r: {"price_draft": float(r.uniform(0, 9))},
-    "wishes.rest_and_shift": lambda r: {
-        "rest_wishes": int(r.integers(0, 4)),
-        "price_rest": float(r.uniform(0, 40)),
-        "price_other": float(r.uniform(0, 40)),
-    },
-}
-"""Random parameters of the rules that have any to speak of."""
-
-
-def random_rule(random: Random, kind: type[Rule]) -> Rule:
-    """The rule with random parameters, or those of the product."""
-    make = PARAMETERS.get(kind.rule_id)
-    return kind() if make is None or random.random() < 0.2 else kind(**make(random))
 
 
 def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
@@ -111,7 +50,7 @@ def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
         if random.random() < 0.8
     ]
     shifts = _shifts(random)
-    skill_sets = [frozenset(_subset(random, ("q0", "q1", "q2"), 0.4)) for _ in range(random.integers(1, 4))]
+    skill_sets = [frozenset(subset(random, ("q0", "q1", "q2"), 0.4)) for _ in range(random.integers(1, 4))]
     people = tuple(
         Person(
             f"P{number}",
@@ -243,7 +182,8 @@ def _shifts(random: Random) -> tuple[ShiftType, ...]:
             start,
             end,
             split=pause,
-            roles=frozenset(_subset(random, ROLES, 0.5)) if number and random.random() < 0.3 else frozenset(),
+            roles=frozenset(subset(random, ROLES, 0.5)) if number and random.random() < 0.3 else frozenset(),
+            counts_as_float=number == 1,
         )
         for number, (start, end, pause) in enumerate(drawn)
     )

@@ -13,7 +13,8 @@ from staffing.compile import compile_problem
 from staffing.evaluation import evaluate
 from staffing.rules.base import Rule
 from staffing.rules.registry import rule_types
-from tests.parity.random_month import random_month, random_roster, random_rule, within_roles
+from tests.parity.random_month import random_month, random_roster, within_roles
+from tests.parity.rule_parameters import random_rule
 
 if TYPE_CHECKING:
     from staffing.arrays import RosterArray

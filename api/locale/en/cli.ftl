@@ -109,3 +109,7 @@ input-requirement-missing = { $count ->
     [one] the half-hour { $first } of this queue is missing
    *[other] { $count } half-hours of this queue are missing, the first { $first }
 }
+cli-help-rules = Which rule carries each clause of a written regulation
+cli-option-profile = A packaged regulation, such as mobile-ops-centre; all centres by default
+cli-rules-count = { $count } clauses, { $carried } carried by a rule
+input-unknown-profile = no such regulation; there are: { $expected }

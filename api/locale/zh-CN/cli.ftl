@@ -94,3 +94,7 @@ input-requirement-start = 不是 { $month } 的半小时起点，例如 { $month
 input-requirement-number = 应为人数，0 或以上的整数
 input-requirement-twice = 这个半小时出现了两次
 input-requirement-missing = 该队列当月缺少 { $count } 个半小时，最早的是 { $first }
+cli-help-rules = 成文规章的每一条由哪条规则承担
+cli-option-profile = 内置规章之一，例如 mobile-ops-centre；默认列出所有中心
+cli-rules-count = 共 { $count } 条，其中 { $carried } 条由规则承担
+input-unknown-profile = 没有这份规章；可选：{ $expected }

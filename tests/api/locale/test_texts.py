@@ -17,7 +17,8 @@ from staffing.regulation import load_regulation
 from staffing.rules.presence.technicians_reachable import TechniciansReachable
 from staffing.rules.registry import rule_types
 from staffing.standby import assign_standby, audit_standby
-from tests.parity.random_month import random_month, random_roster, random_rule
+from tests.parity.random_month import random_month, random_roster
+from tests.parity.rule_parameters import random_rule
 
 Variables = dict[str, set[str]]
 

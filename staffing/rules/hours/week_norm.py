@@ -1,0 +1,152 @@
+"""Hours of a week from Monday to Sunday (AP-4.2a, AP-5.1a: 40 h; SS-A1.1: 37.5 h)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+import numpy as np
+from pydantic import Field
+
+from staffing.rules.base import Breach, Enforce, Rule
+from staffing.shapes import Sequence, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from staffing.arrays import BoolArray, IntArray, RosterArray
+    from staffing.month import CentreMonth
+
+__all__ = ["WeekNorm"]
+
+DAYS_PER_WEEK = 7
+State = tuple[int, int, bool]
+"""Day of the week to come (0 = Monday), paid minutes of the week so far, whether the minimum is no longer asked for."""
+
+
+@dataclass(frozen=True)
+class WeekNorm(Rule):
+    """From ``least_hours`` (0: no minimum) to ``most_hours`` paid hours a week, hand-over time not in (A-16).
+
+    The first week counts the days before the 1st. A week is not held to the minimum if it ends after the month, if it
+    has leave in it, if the days before the 1st are not known, or if the person joins or leaves in the month.
+    ``roles`` are those it holds for; none = all.
+    """
+
+    rule_id: ClassVar[str] = "hours.week_norm"
+    default_enforce: ClassVar[Enforce] = "soft"
+    allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
+    role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
+    standard: ClassVar[bool] = False
+
+    most_hours: Annotated[float, Field(ge=0, le=168)] = 40.0
+    least_hours: Annotated[float, Field(ge=0, le=168)] = 0.0
+    roles: tuple[str, ...] = ()
+    price_per_hour: Annotated[float, Field(ge=0, le=1e6)] = 5.0
+
+    @property
+    def _most(self) -> int:
+        return round(self.most_hours * 60)
+
+    @property
+    def _least(self) -> int:
+        return round(self.least_hours * 60)
+
+    def _people(self, month: CentreMonth) -> BoolArray:
+        """(E,) people of the roles."""
+        return month.role_mask(*self.roles) if self.roles else np.ones(len(month.people), dtype=np.bool_)
+
+    def _held_to_least(self, month: CentreMonth) -> BoolArray:
+        """(E,) people held to the minimum in weeks that lie within the month."""
+        return np.asarray(month.employed.all(axis=1) & (self._least > 0))
+
+    @staticmethod
+    def _known_before(month: CentreMonth) -> BoolArray:
+        """(E,) whether all days of the first week before the 1st are known."""
+        carried = {(cell.employee_id, (cell.day - month.first_day).days) for cell in month.centre.carry_in}
+        before = range(-month.first_day.weekday(), 0)
+        return np.array(
+            [all((person.employee_id, day) in carried for day in before) for person in month.people], dtype=np.bool_
+        )
+
+    def describe_arguments(self) -> dict[str, str | int | float]:
+        """As of every rule; the price only where it counts, and how many roles there are."""
+        price = self.price_per_hour if self.severity == "soft" else 0
+        return {**super().describe_arguments(), "price_per_hour": price, "roles_count": len(self.roles)}
+
+    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        line = np.concatenate([month.carry_in, roster], axis=1)
+        minutes, leave = month.symbols.paid_minutes[line], month.symbols.is_leave[line]
+        first, people, held = month.carry_in.shape[1], self._people(month), self._held_to_least(month)
+        for monday in range(-month.first_day.weekday(), month.days, DAYS_PER_WEEK):
+            week = slice(first + monday, first + min(monday + DAYS_PER_WEEK, month.days))
+            worked = minutes[:, week].sum(axis=1)
+            before = minutes[:, first + monday : first + max(monday, 0)].sum(axis=1)
+            above = np.maximum(worked - self._most, 0) - np.maximum(before - self._most, 0)
+            owes = held & ~leave[:, week].any(axis=1) & (monday + DAYS_PER_WEEK <= month.days)
+            if monday < 0:
+                owes &= self._known_before(month)
+            below = np.where(owes, np.maximum(self._least - worked, 0), 0)
+            for text, off in (("above", above), ("below", below)):
+                for row in np.flatnonzero(people & (off > 0)):
+                    hours = float(off[row]) / 60
+                    yield self.breach(
+                        hours,
+                        employee_id=month.people[row].employee_id,
+                        day=month.date_of(max(monday, 0)),
+                        cost=hours * self.price_per_hour if self.severity == "soft" else 0.0,
+                        text=text,
+                        monday=month.date_of(monday).isoformat(),
+                        hours=round(float(worked[row]) / 60, 2),
+                        norm_hours=self.most_hours if text == "above" else self.least_hours,
+                    )
+
+    def shapes(self, month: CentreMonth) -> Iterator[Shape]:
+        held = self._held_to_least(month)
+        for asks_least in (True, False):
+            people = np.flatnonzero(self._people(month) & (held == asks_least))
+            if len(people):
+                yield self._sequence(month, people, asks_least)
+
+    def _sequence(self, month: CentreMonth, people: IntArray, asks_least: bool) -> Sequence:
+        """Automaton over the sums that can be reached, those above both limits being one."""
+        paid, is_leave = month.symbols.paid_minutes, month.symbols.is_leave
+        carried = month.carry_in[people, month.carry_in.shape[1] - month.first_day.weekday() :]
+        enough = max(self._most, self._least if asks_least else 0)
+        exempt = is_leave[carried].any(axis=1) | ~self._known_before(month)[people] | (not asks_least)
+        worked = np.minimum(paid[carried].sum(axis=1), enough)
+        starts: list[State] = [
+            (month.first_day.weekday(), int(minutes), bool(free)) for minutes, free in zip(worked, exempt, strict=True)
+        ]
+        number = {state: index for index, state in enumerate(dict.fromkeys(starts))}
+        states, steps, penalties = list(number), list[list[int]](), list[list[float]]()
+        for weekday, minutes, free in states:
+            following, prices = [], []
+            for symbol in range(len(paid)):
+                now, free_now = minutes + int(paid[symbol]), free or bool(is_leave[symbol])
+                off = [max(now - self._most, 0) - max(minutes - self._most, 0)]
+                then: State = (weekday + 1, min(now, enough), free_now)
+                if weekday == DAYS_PER_WEEK - 1:
+                    off.append(0 if free_now else max(self._least - now, 0))
+                    then = (0, 0, not asks_least)
+                if then not in number:
+                    number[then] = len(number)
+                    states.append(then)
+                following.append(number[then])
+                prices.append(self._penalty(off))
+            steps.append(following)
+            penalties.append(prices)
+        return Sequence(
+            self.rule_id,
+            self.severity == "hard",
+            people,
+            np.array([number[state] for state in starts], dtype=np.int64),
+            np.array(steps, dtype=np.int64),
+            np.array(penalties),
+        )
+
+    def _penalty(self, off: list[int]) -> float:
+        """Violations or price of minutes beyond the limits."""
+        if self.severity == "hard":
+            return float(sum(minutes > 0 for minutes in off))
+        return sum(off) / 60 * self.price_per_hour

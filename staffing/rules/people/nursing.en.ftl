@@ -1,0 +1,11 @@
+nursing-shift-variant-name = Nursing hour
+nursing-shift-variant-describe =
+    Until the child is one, only the shortened shifts agreed on (employee: shifts → last day): { $people ->
+        [0] nobody at present
+       *[other] { $people }
+     }.
+nursing-shift-variant-breach =
+    Works { $shift } within the nursing period; until { $until } only { $shifts ->
+        [0] shortened shifts
+       *[other] { $shifts }
+     }

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["plan"]
 
 DEFAULT_EFFORT = 2
-LEAST_WRITING_SECONDS, WRITING_SHARE, MOST_WRITING_SECONDS = 2.0, 0.1, 12.0
-"""Kept back from ``--time-limit`` for the audit and the files: more where there is more, for a machine that is busy."""
 
 
 def plan(
@@ -52,42 +50,44 @@ def plan(
     lang: Lang = None,
 ) -> None:
     from api.cli.output_check import refuse_output
+    from api.cli.time_limit import ended_without_roster, search_seconds
     from solver.stopping import Stop
     from staffing.errors import InputError, NoSolutionInTime
 
     if time_limit is not None and not math.isfinite(time_limit):
         raise InputError("input-time-limit", file="--time-limit", value=time_limit)
-    stop = Stop(None if time_limit is None else _search_seconds(time_limit))
-    _stop_on_interrupt(stop)
-    if time_limit is not None:
-        _give_up_after(time_limit)
     if time_limit is not None and effort is not None:
         raise InputError("input-effort-and-time", file="--effort", value=effort)
-    refuse_output(out, centre=Path(centre))
-    request = _request(Path(centre), month, history or [], fixed, near, carry_in, as_of, effort, seed, workers, stop)
-
-    # Whatever is wrong with the input has been said by now: only then the libraries that take seconds to load.
-    from api.cli.progress import PlanProgress
-    from api.cli.show_plan import show_plan
-    from api.files.roster_files import write_plan
-    from api.services.plan import plan_month
-
+    stop = Stop(None if time_limit is None else search_seconds(time_limit))
+    _stop_on_interrupt(stop)
     say = texts(terminal_language())
-    try:
-        with PlanProgress(say) as progress:
+    with ended_without_roster(time_limit) as roster_stands:
+        refuse_output(out, centre=Path(centre))
+        request = _request(
+            Path(centre), month, history or [], fixed, near, carry_in, as_of, effort, seed, workers, stop
+        )
 
-            def on_progress(told: Progress) -> None:
-                signal.setitimer(signal.ITIMER_REAL, 0)  # a first roster stands: from here on something is written
-                progress.solver(told)
+        # Whatever is wrong with the input has been said by now: only then the libraries that take seconds to load.
+        from api.cli.progress import PlanProgress
+        from api.cli.show_plan import show_plan
+        from api.files.roster_files import write_plan
+        from api.services.plan import plan_month
 
-            made = plan_month(request, progress.forecast, on_progress)
-        write_plan(made, out, say)
-    except (NoSolutionInTime, KeyboardInterrupt):
-        if not stop.cancelled.is_set():
-            raise
-        # Typer would swallow an interrupt without a word.
-        print(say("cli-interrupted-nothing"), file=sys.stderr)
-        raise typer.Exit(INTERRUPTED) from None
+        try:
+            with PlanProgress(say) as progress:
+
+                def on_progress(told: Progress) -> None:
+                    roster_stands()
+                    progress.solver(told)
+
+                made = plan_month(request, progress.forecast, on_progress)
+            write_plan(made, out, say)
+        except (NoSolutionInTime, KeyboardInterrupt):
+            if not stop.cancelled.is_set():
+                raise
+            # Typer would swallow an interrupt without a word.
+            print(say("cli-interrupted-nothing"), file=sys.stderr)
+            raise typer.Exit(INTERRUPTED) from None
     show_plan(made, out, say)
     if stop.cancelled.is_set():
         raise typer.Exit(INTERRUPTED)
@@ -150,23 +150,6 @@ def _histories(centre: Centre, given: list[str]) -> Histories:
     from api.cli.inputs import own_histories, parse_histories
 
     return parse_histories(centre, given) if given else own_histories(centre)
-
-
-def _search_seconds(time_limit: float) -> float:
-    """What of the time limit is left for the search."""
-    writing = min(LEAST_WRITING_SECONDS + WRITING_SHARE * time_limit, MOST_WRITING_SECONDS)
-    return max(time_limit - writing, time_limit / 2)
-
-
-def _give_up_after(time_limit: float) -> None:
-    """Where not even a first roster stands when the whole time is over, end at once."""
-    from staffing.errors import NoSolutionInTime
-
-    def over(_signal: int, _frame: FrameType | None) -> None:
-        raise NoSolutionInTime("no-roster-in-time", seconds=time_limit)
-
-    signal.signal(signal.SIGALRM, over)
-    signal.setitimer(signal.ITIMER_REAL, time_limit)
 
 
 def _stop_on_interrupt(stop: Stop) -> None:

@@ -1,0 +1,58 @@
+"""``--time-limit``: what of it the search gets, and the end of a command that has no roster when it is over."""
+
+from __future__ import annotations
+
+import signal
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from staffing.errors import NoSolutionInTime
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import FrameType
+
+__all__ = ["ended_without_roster", "search_seconds"]
+
+LEAST_WRITING_SECONDS, WRITING_SHARE, MOST_WRITING_SECONDS = 2.0, 0.1, 12.0
+"""Kept back for the audit and the files: more where there is more, for a machine that is busy."""
+LONGEST_ALARM_SECONDS = 1e6
+
+
+def search_seconds(time_limit: float) -> float:
+    """What of the time limit is left for the search."""
+    writing = min(LEAST_WRITING_SECONDS + WRITING_SHARE * time_limit, MOST_WRITING_SECONDS)
+    return max(time_limit - writing, time_limit / 2)
+
+
+@contextmanager
+def ended_without_roster(time_limit: float | None) -> Iterator[Callable[[], None]]:
+    """End whatever runs inside as soon as the whole time is over, unless a roster stands by then.
+
+    Yields
+    ------
+    callable
+        To be called when a first roster stands: from there on something is written.
+
+    Raises
+    ------
+    NoSolutionInTime
+        The time is over without a roster.
+    """
+
+    def over(_signal: int, _frame: FrameType | None) -> None:
+        raise NoSolutionInTime("no-roster-in-time", seconds=time_limit or 0.0)
+
+    def off() -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+    if time_limit is None:
+        yield off
+        return
+    before = signal.signal(signal.SIGALRM, over)
+    signal.setitimer(signal.ITIMER_REAL, min(time_limit, LONGEST_ALARM_SECONDS))
+    try:
+        yield off
+    finally:
+        off()
+        signal.signal(signal.SIGALRM, before)

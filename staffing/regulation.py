@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from staffing.composition import Composed, compose, own_layer, profile_layer
+from staffing.composition import Composed, Conflict, compose, own_layer, profile_layer
 from staffing.errors import InputError, InputErrors
 from staffing.month import MonthSettings
+from staffing.profiles.profile import load_profile
 from staffing.requirement import Shrinkage
 from staffing.rules.registry import rule_types
 
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from staffing.centre.centre import Centre
     from staffing.profiles.profile import Profile
     from staffing.rules.base import Rule
 
-__all__ = ["centre_settings", "load_regulation", "shrinkage_of"]
+__all__ = ["centre_settings", "load_regulation", "regulation_conflicts", "shrinkage_of"]
 
 REGULATION_FILE = "regulation.yaml"
 
@@ -100,6 +102,13 @@ def load_regulation(
     if errors:
         raise InputErrors(errors)
     return tuple(rules)
+
+
+def regulation_conflicts(centre: Centre, day: date | None = None) -> tuple[Conflict, ...]:
+    """Where a centre's own file, its profiles and the law do not say the same."""
+    profiles = [load_profile(name) for name in centre.profiles]
+    layers = [own_layer(centre.regulation), *(profile_layer(profile, day) for profile in profiles)]
+    return compose(layers)[1]
 
 
 def _known_parameters(

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from api.files.centre_folder import call_files_of, centre_of, find_centre, regulation_lines
-from api.files.centre_settings import regulation_rules
+from api.files.centre_settings import regulation_profiles, regulation_rules
 from api.files.clock_text import parse_date
 from api.files.day_times import day_times
 from api.files.roster_reader import read_carry_in_grid, read_roster
@@ -21,6 +21,7 @@ from forecasting.history import read_history
 from staffing.centre.people import CarryInCell
 from staffing.errors import InputError, InputErrors
 from staffing.month import month_span
+from staffing.profiles.profile import load_profile
 from staffing.regulation import centre_settings, load_regulation
 
 if TYPE_CHECKING:
@@ -213,7 +214,11 @@ def _judged(
     rules: tuple[Rule, ...] = ()
     if found.regulation is not None:
         try:
-            rules = load_regulation(regulation_rules(found.regulation, []), regulation_lines(found.regulation))
+            rules = load_regulation(
+                regulation_rules(found.regulation, []),
+                regulation_lines(found.regulation),
+                profiles=[load_profile(name) for name in regulation_profiles(found.regulation, [])],
+            )
         except InputErrors as wrong:
             errors += wrong.errors
     return centre, rules

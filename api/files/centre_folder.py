@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from api.files.cells import cell_list
-from api.files.centre_settings import names_in, regulation_rules, settings_of
+from api.files.centre_settings import names_in, regulation_profiles, regulation_rules, settings_of
 from api.files.event_table import events_of
 from api.files.expected_names import ExpectedNames
 from api.files.people_tables import carry_in_of, leave_of, ledger_of, people_of, qualifications_of, wishes_of
@@ -138,6 +138,7 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
     """
     settings = None if found.settings is None else settings_of(found.settings, errors)
     rules = {} if found.regulation is None else regulation_rules(found.regulation, errors)
+    profiles = () if found.regulation is None else regulation_profiles(found.regulation, errors)
     leave_ids, queue_ids, own_roles = (names_in(found.settings, key) for key in ("leave_types", "queues", "roles"))
     roles = None if own_roles is None else ExpectedNames((*BUILT_IN_ROLES, *own_roles))
     queues = None if queue_ids is None else ExpectedNames(queue_ids)
@@ -197,6 +198,7 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
         role_names=settings.role_names,
         holiday_overrides=settings.holiday_overrides,
         regulation=rules,
+        profiles=profiles,
         off_aliases=off_aliases,
         off_colour=off_colour,
         call_files=call_files_of(found),

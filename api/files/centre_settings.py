@@ -12,6 +12,7 @@ from api.files.clock_text import parse_date
 from api.files.expected_names import ExpectedNames
 from staffing.centre.centre import OFF, Queue
 from staffing.centre.people import BUILT_IN_ROLES
+from staffing.profiles.profile import profile_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,14 @@ if TYPE_CHECKING:
     from api.files.yaml_file import YamlFile
     from staffing.errors import InputError
 
-__all__ = ["CentreSettings", "has_daylight_saving", "names_in", "regulation_rules", "settings_of"]
+__all__ = [
+    "CentreSettings",
+    "has_daylight_saving",
+    "names_in",
+    "regulation_profiles",
+    "regulation_rules",
+    "settings_of",
+]
 
 _TOP_KEYS = ("id", "name", "timezone", "queues", "leave_types", "roles", "holidays")
 _QUEUE_KEYS = ("name", "service_level", "within_seconds", "aht_seconds", "minimum_agents")
@@ -94,7 +102,7 @@ def has_daylight_saving(zone: ZoneInfo) -> bool:
 
 def regulation_rules(source: YamlFile, errors: list[InputError]) -> dict[str, dict[str, object]]:
     """Rule id to its parameters as they stand in the file; their meaning is checked by the regulation itself."""
-    _unknown_keys(source, (), ("rules",), errors)
+    _unknown_keys(source, (), ("rules", "profiles"), errors)
     rules: dict[str, dict[str, object]] = {}
     for rule_id, parameters in _mapping(source, ("rules",), errors).items():
         if parameters is None:
@@ -104,6 +112,21 @@ def regulation_rules(source: YamlFile, errors: list[InputError]) -> dict[str, di
         else:
             errors.append(source.error("input-rule-not-mapping", ("rules", rule_id), value=parameters, rule=rule_id))
     return rules
+
+
+def regulation_profiles(source: YamlFile, errors: list[InputError]) -> tuple[str, ...]:
+    """Packaged regulations that the file stands on, the strongest first."""
+    given = _at(source, ("profiles",))
+    if given is None:
+        return ()
+    if not isinstance(given, list):
+        errors.append(source.error("input-profiles-not-list", ("profiles",), value=str(given)[:80]))
+        return ()
+    expected = ", ".join(profile_names())
+    for name in given:
+        if name not in profile_names():
+            errors.append(source.error("input-unknown-profile", ("profiles",), value=str(name)[:80], expected=expected))
+    return tuple(str(name) for name in given if name in profile_names())
 
 
 def _at(source: YamlFile, keys: tuple[str, ...]) -> object:

@@ -43,7 +43,9 @@ def write_centre(centre: Centre, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     written = [folder / "centre.yaml", folder / "regulation.yaml"]
     _write_yaml(written[0], _settings(centre))
-    _write_yaml(written[1], {"rules": {rule: dict(parameters) for rule, parameters in centre.regulation.items()}})
+    stands_on = {"profiles": list(centre.profiles)} if centre.profiles else {}
+    rules = {rule: dict(parameters) for rule, parameters in centre.regulation.items()}
+    _write_yaml(written[1], {**stands_on, "rules": rules})
     for shape, rows in _rows(centre).items():
         if rows or shape in (SHIFTS, PEOPLE):
             path = folder / f"{shape.name}.csv"

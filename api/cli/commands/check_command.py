@@ -13,7 +13,7 @@ __all__ = ["check"]
 
 def check(centre: CentreFolder, lang: Lang = None) -> None:
     from api.cli.inputs import check_centre
-    from staffing.regulation import centre_settings
+    from staffing.regulation import centre_settings, regulation_conflicts
     from staffing.requirement import people_for_post
 
     say = texts(terminal_language())
@@ -28,6 +28,9 @@ def check(centre: CentreFolder, lang: Lang = None) -> None:
             queues=len(found.queues),
         )
     )
+    for one in regulation_conflicts(found):
+        parts = {"rule": one.rule_id, "parameter": one.parameter, "source": one.source, "value": str(one.value)}
+        print(say("cli-check-conflict", other=one.other_source, other_value=str(one.other_value), **parts))
     for role, minimum in centre_settings(rules).post_minimum.items():
         there, needed = sum(person.role == role for person in found.people), people_for_post(minimum)
         if there < needed:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from api.files.centre_folder import read_centre, regulation_lines
 from api.files.centre_template import write_template
+from api.files.centre_writer import write_centre
 from api.files.yaml_file import read_yaml
 from staffing.centre.centre import Centre, Event, Queue
 from staffing.centre.people import CarryInCell, Leave, LedgerLine, Person, Qualification, Wish
@@ -255,6 +256,8 @@ def test_centre_yaml_mistakes_carry_line_and_dotted_key(
         ("rules:\n  a: {x: 1}\n  a: {x: 2}\n", ("yaml-duplicate-key", 3, "rules.a")),
         ("rules: {}\nrule:\n", ("unknown-key", 2, "rule")),
         ("rules: [1]\n", ("yaml-not-mapping", 1, "rules")),
+        ("profiles: mobile-ops-centre\nrules: {}\n", ("profiles-not-list", 1, "profiles")),
+        ("profiles: [mobile-ops-centre, nobody]\nrules: {}\n", ("unknown-profile", 1, "profiles")),
     ],
 )
 def test_a_regulation_is_a_mapping_of_mappings(folder: Path, text: str, expected: tuple[str, int, str | None]) -> None:
@@ -272,6 +275,16 @@ def test_the_lines_of_a_regulation_are_known_by_dotted_key(folder: Path) -> None
 def test_words_and_clock_times_in_a_regulation_stay_text(folder: Path) -> None:
     (folder / "regulation.yaml").write_text("rules: {a: {x: on, y: 22:00, z: 010, w: 1.5, v: ~}}\n", encoding="utf-8")
     assert read_centre(folder).regulation["a"] == {"x": "on", "y": "22:00", "z": "010", "w": 1.5, "v": None}
+
+
+def test_a_regulation_may_stand_on_packaged_ones(folder: Path, tmp_path: Path) -> None:
+    (folder / "regulation.yaml").write_text(
+        "profiles: [mobile-ops-centre, statutory-cn]\nrules: {}\n", encoding="utf-8"
+    )
+    centre = read_centre(folder)
+    assert centre.profiles == ("mobile-ops-centre", "statutory-cn")
+    write_centre(centre, tmp_path / "again")
+    assert read_centre(tmp_path / "again", require_calls=False).profiles == centre.profiles
 
 
 def test_a_zone_that_moved_for_good_has_no_daylight_saving(folder: Path) -> None:

@@ -1,0 +1,39 @@
+"""``paiban check`` on a centre without mistakes: what it tells all the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from api.files.centre_template import write_template
+from tests.e2e.command import paiban
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_regulation_that_differs_from_its_profile_is_told(tmp_path: Path) -> None:
+    centre = tmp_path / "centre"
+    write_template(centre, "en")
+    regulation = centre / "regulation.yaml"
+    text = regulation.read_text(encoding="utf-8").replace("rules:", "profiles: [jinglong-operations]\nrules:", 1)
+    regulation.write_text(text.replace("technician: 15", "technician: 20"), encoding="utf-8")
+    done = paiban("check", centre, "--lang", "en")
+    assert done.exit_code == 0, done.stderr
+    expected = (
+        "handover.overlap_minutes by_role.technician: regulation.yaml says 20, JL-57.1 says 15; regulation.yaml has it."
+    )
+    assert expected in done.stdout.replace("\n", " ")
+
+
+def test_a_post_with_too_few_people_is_warned_of(tmp_path: Path) -> None:
+    centre = tmp_path / "centre"
+    write_template(centre, "en")
+    people = (centre / "people.csv").read_text(encoding="utf-8").splitlines()
+    technicians = [line.split(",")[0] for line in people if ",technician," in line]
+    gone = set(technicians[1:])
+    for table in centre.glob("*.csv"):
+        kept = [line for line in table.read_text(encoding="utf-8").splitlines() if line.split(",")[0] not in gone]
+        table.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    done = paiban("check", centre, "--lang", "en")
+    assert done.exit_code == 0, done.stderr
+    assert "1 on the list, but keeping 1 there round the clock takes about 5." in done.stdout.replace("\n", " ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from staffing.centre.people import (
     Qualification,
     Wish,
 )
+from staffing.centre.records import Records, SwapDay
 from staffing.centre.shifts import ShiftType
 from staffing.centre.symbols import OFF_SYMBOL
 from staffing.month import INTERVALS_PER_DAY, Demand, build_month, month_span
@@ -106,6 +108,11 @@ def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
         ),
         ledger=tuple(LedgerLine(who, *random.normal(0, 2, 3)) for who in ids if random.random() < 0.5),
     )
+    swaps = tuple(
+        SwapDay(f"W{number}", anybody(), any_day(), "OFF", "OFF", partner=anybody() if random.random() < 0.6 else None)
+        for number in range(len(ids) * 2)
+    )
+    centre = replace(centre, records=Records(swaps=swaps))
     fixed_share = random.choice([0.02, 0.15])
     cells = {(who, day): str(random.choice(symbols)) for who in ids for day in dates if random.random() < fixed_share}
     return build_month(

@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 ACTS_IN_THE_REQUIREMENT = {"attendance.target", "break.minutes_per_hour", "meal.minutes"}
 """Rules that say nothing of a roster: they act before there is one."""
 
-ROSTER_RULES = {rule_id: kind for rule_id, kind in rule_types().items() if rule_id not in ACTS_IN_THE_REQUIREMENT}
+AT_THE_DESK = {rule_id: kind for rule_id, kind in rule_types().items() if "roster" not in kind.acts_in}
+"""Rules over what happens around a roster: no solver can keep them."""
+
+ROSTER_RULES = {
+    rule_id: kind
+    for rule_id, kind in rule_types().items()
+    if rule_id not in ACTS_IN_THE_REQUIREMENT and rule_id not in AT_THE_DESK
+}
 
 ROSTERS_A_MONTH = 6
 seeds = st.integers(0, 2**32 - 1)
@@ -74,6 +81,11 @@ def test_a_rule_that_is_only_told_costs_nothing_and_binds_nobody(kind: type[Rule
 @pytest.mark.parametrize("kind", ROSTER_RULES.values(), ids=list(ROSTER_RULES))
 def test_every_rule_about_rosters_has_a_face_for_the_solver(kind: type[Rule]) -> None:
     assert has_solver_face(kind)
+
+
+@pytest.mark.parametrize("kind", AT_THE_DESK.values(), ids=list(AT_THE_DESK))
+def test_a_rule_of_the_desk_asks_nothing_of_the_solver(kind: type[Rule]) -> None:
+    assert not has_solver_face(kind)
 
 
 @pytest.mark.parametrize("rule_id", sorted(ACTS_IN_THE_REQUIREMENT))

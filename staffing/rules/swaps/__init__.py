@@ -1,0 +1,1 @@
+"""Swaps after publication: how many, by whom, with whose consent."""

@@ -1,0 +1,36 @@
+"""Swaps with a colleague: so many days a month, charged to both (MO-3B-7.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from pydantic import Field
+
+from staffing.rules.base import ActsIn, Breach, Rule
+from staffing.rules.swaps.month_cap import days_beyond
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from staffing.arrays import RosterArray
+    from staffing.month import CentreMonth
+
+__all__ = ["ColleagueSwaps"]
+
+
+@dataclass(frozen=True)
+class ColleagueSwaps(Rule):
+    """A person exchanges at most ``most`` days a calendar month with colleagues; each date counts for both (A-7)."""
+
+    rule_id: ClassVar[str] = "swaps.with_colleague_per_month"
+    acts_in: ClassVar[tuple[ActsIn, ...]] = ("swap",)
+
+    most: Annotated[int, Field(ge=0, le=31)] = 2
+
+    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        swaps = month.centre.records.swaps
+        for swap, number in days_beyond(swaps, month.first_day, self.most, lambda swap: swap.partner is not None):
+            yield self.breach(
+                1, employee_id=swap.employee_id, day=swap.day, number=number, most=self.most, swap=swap.swap_id
+            )

@@ -25,6 +25,7 @@ input-cell-too-long = the text is longer than { $limit } characters
 input-line-break-in-cell = line break or tab inside a cell; expected one line of text
 input-cell-empty = empty; a value is needed here
 input-bad-identifier = not usable as an id; expected up to 64 letters, digits, _ - . without spaces and slashes
+input-unknown-profile = no such regulation; there are: { $expected }
 input-profiles-not-list = expected a list of packaged regulations, such as [mobile-ops-centre, statutory-cn]
 input-no-people = nobody on the list; expected at least one person
 input-duplicate-id = { $value } stands already on line { $first_row }; expected each id once

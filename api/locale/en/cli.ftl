@@ -112,5 +112,4 @@ input-requirement-missing = { $count ->
 cli-help-rules = Which rule carries each clause of a written regulation
 cli-option-profile = A packaged regulation, such as mobile-ops-centre; all centres by default
 cli-rules-count = { $count } clauses, { $carried } carried by a rule
-input-unknown-profile = no such regulation; there are: { $expected }
 cli-check-conflict = Note: { $rule } { $parameter }: { $source } says { $value }, { $other } says { $other_value }; { $source } has it.

@@ -25,6 +25,7 @@ input-cell-too-long = 文字超过 { $limit } 个字符
 input-line-break-in-cell = 单元格内有换行或制表符；应为单行文字
 input-cell-empty = 此处不能为空
 input-bad-identifier = 不能用作编号；应为不超过 64 个字母、汉字、数字或 _ - .，不含空格和斜杠
+input-unknown-profile = 没有这份规章；可选：{ $expected }
 input-profiles-not-list = 应为内置规章的列表，例如 [mobile-ops-centre, statutory-cn]
 input-no-people = 名单是空的；至少应有一人
 input-duplicate-id = { $value } 已在第 { $first_row } 行出现；编号不得重复

@@ -97,5 +97,4 @@ input-requirement-missing = 该队列当月缺少 { $count } 个半小时，最�
 cli-help-rules = 成文规章的每一条由哪条规则承担
 cli-option-profile = 内置规章之一，例如 mobile-ops-centre；默认列出所有中心
 cli-rules-count = 共 { $count } 条，其中 { $carried } 条由规则承担
-input-unknown-profile = 没有这份规章；可选：{ $expected }
 cli-check-conflict = 提示：{ $rule } { $parameter }：{ $source } 为 { $value }，{ $other } 为 { $other_value }；以 { $source } 为准。

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Clause", "Profile", "Statement", "load_profile", "profile_names"]
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader in C where PyYAML was built with it: a tenth of the time."""
+
 Strength = Literal["hard", "soft", "derived"]
 
 
@@ -101,7 +104,7 @@ def load_profile(profile_id: str) -> Profile:
     source = files("staffing.profiles").joinpath(f"{profile_id}.yaml")
     if not source.is_file():
         raise KeyError(profile_id)
-    content = yaml.safe_load(source.read_text(encoding="utf-8"))
+    content = yaml.load(source.read_text(encoding="utf-8"), _LOADER)
     return Profile(
         profile_id=profile_id,
         kind=content["kind"],

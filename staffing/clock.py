@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-__all__ = ["clock_range", "instant", "instant_text"]
+__all__ = ["clock_range", "instant", "instant_text", "overlaps"]
 
 
 def instant(first_day: date, minute: int) -> datetime:
@@ -25,3 +25,8 @@ def clock_range(first_day: date, start: int, end: int) -> dict[str, str]:
         days = (finish.date() - begin.date()).days
         closing = "24:00" if finish.time() == time() and days == 1 else finish.strftime("%m-%d %H:%M")
     return {"start": begin.strftime("%H:%M"), "end": closing}
+
+
+def overlaps(valid_from: date | None, valid_to: date | None, first: date, last: date) -> bool:
+    """Whether a validity, both days inclusive and None = open, has a day of ``first`` … ``last``."""
+    return (valid_from is None or valid_from <= last) and (valid_to is None or first <= valid_to)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from staffing.clock import overlaps
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -51,7 +53,7 @@ class Person:
 
     def employed_between(self, first: date, last: date) -> bool:
         """Whether any day of ``first`` … ``last`` lies within the employment."""
-        return _overlaps(self.valid_from, self.valid_to, first, last)
+        return overlaps(self.valid_from, self.valid_to, first, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Qualification:
 
     def valid_on(self, day: date) -> bool:
         """Whether the certificate is valid on a day."""
-        return _overlaps(self.valid_from, self.valid_to, day, day)
+        return overlaps(self.valid_from, self.valid_to, day, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,3 @@ class LedgerLine:
     nights: float = 0.0
     weekends: float = 0.0
     holidays: float = 0.0
-
-
-def _overlaps(valid_from: date | None, valid_to: date | None, first: date, last: date) -> bool:
-    return (valid_from is None or valid_from <= last) and (valid_to is None or first <= valid_to)

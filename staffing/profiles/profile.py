@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date  # noqa: TC003 - dates of clauses are read from YAML
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
 
+from staffing.clock import overlaps
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from staffing.rules.base import ActsIn, Enforce
 
@@ -69,9 +71,7 @@ class Clause:
 
     def in_force(self, day: date | None) -> bool:
         """Whether the clause holds on a day; None = whenever."""
-        if day is None:
-            return True
-        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+        return day is None or overlaps(self.valid_from, self.valid_to, day, day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from staffing.presence import (
-    atom_edges,
-    carry_in_presence,
-    minutes_present,
-    presence_weights,
-    work_spans,
-)
-from staffing.shapes import Part, Rows, no_group
+from staffing.rules.presence.presence_within import people_within, rows_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from staffing.arrays import BoolArray, RosterArray
     from staffing.month import CentreMonth
+    from staffing.shapes import Rows
 
 __all__ = ["missing_people", "nobody_came_before", "presence_rows"]
 
@@ -34,12 +26,9 @@ def missing_people(
     start, end, present
         Minutes after 00:00 of the 1st, and how many are there.
     """
-    present = minutes_present(work_spans(month, roster).of(people), month.minutes)
-    change = np.flatnonzero(np.diff(present)) + 1
-    edges = np.concatenate([[0], change, [month.minutes]])
-    for start, end in zip(edges[:-1], edges[1:], strict=True):
-        if present[start] < minimum:
-            yield int(start), int(end), int(present[start])
+    for start, end, present in people_within(month, roster, people, [(0, month.minutes)]):
+        if present < minimum:
+            yield start, end, present
 
 
 def nobody_came_before(month: CentreMonth, people: BoolArray, start: int) -> int:
@@ -52,17 +41,4 @@ def nobody_came_before(month: CentreMonth, people: BoolArray, start: int) -> int
 
 def presence_rows(rule_id: str, month: CentreMonth, people: BoolArray, minimum: int) -> Rows:
     """One row an atom: people present plus those still there from the month before, at least ``minimum``."""
-    edges = atom_edges(month, people)
-    rows = len(edges) - 1
-    members = np.repeat(people[:, None], month.days, axis=1)
-    return Rows(
-        rule_id,
-        True,
-        (Part(members, presence_weights(month, edges)),),
-        base=carry_in_presence(month, people, edges),
-        low=np.full(rows, float(minimum)),
-        high=np.full(rows, np.inf),
-        price_below=np.ones(rows),
-        price_above=np.zeros(rows),
-        group=no_group(rows),
-    )
+    return rows_within(rule_id, month, people, [(0, month.minutes)], least=float(minimum))

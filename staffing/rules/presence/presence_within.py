@@ -66,6 +66,6 @@ def rows_within(
         low=np.full(rows, least),
         high=np.full(rows, most),
         price_below=np.ones(rows),
-        price_above=np.ones(rows),
+        price_above=np.full(rows, float(np.isfinite(most))),
         group=no_group(rows),
     )

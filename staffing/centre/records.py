@@ -1,4 +1,4 @@
-"""What happened or was asked for around a roster: swaps, leave requests, punches, overtime, sessions, publication."""
+"""What happened or was asked for around a roster: swaps, leave requests, punches, breaks, sessions, filings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
-__all__ = ["LeaveRequest", "Overtime", "Punch", "Records", "Session", "SwapDay"]
+__all__ = ["Away", "Filing", "LeaveRequest", "Overtime", "Punch", "Records", "Session", "SwapDay", "Task", "Transfer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,18 @@ class Punch:
 
     Attributes
     ----------
-    confirmed
-        Whether a superior has confirmed attendance where a punch is missing, or excused lateness.
+    confirmed_by
+        Roles that have confirmed attendance where a punch is missing, or excused lateness, in order.
+    home_at
+        When the person reported to have reached home.
     """
 
     employee_id: str
     day: date
     sign_in: int | None = None
     sign_out: int | None = None
-    confirmed: bool = False
+    confirmed_by: tuple[str, ...] = ()
+    home_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,10 @@ class LeaveRequest:
         Whether it could not be asked for beforehand.
     channel
         ``form``, ``phone``, ``oral`` or ``message``.
+    form_on
+        Day on which the written form came in, where the request was made otherwise.
+    contacts
+        Days on which the person was heard of during a long leave.
     """
 
     request_id: str
@@ -87,6 +94,8 @@ class LeaveRequest:
     end_minute: int | None = None
     emergency: bool = False
     channel: str = "form"
+    form_on: date | None = None
+    contacts: frozenset[date] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +153,69 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """A break or a meal of one person, minutes after 00:00 of the date of the shift it lies in.
+
+    Attributes
+    ----------
+    kind
+        ``break`` or ``meal``.
+    rostered
+        Whether it was placed beforehand, with the roster.
+    released_by
+        Role that let the person go; empty = nobody.
+    """
+
+    employee_id: str
+    day: date
+    start_minute: int
+    end_minute: int
+    kind: str = "break"
+    rostered: bool = False
+    released_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """Something handed in for a deadline of the regulation: a form, a report, a month's figures.
+
+    Attributes
+    ----------
+    deadline
+        Name the regulation gives the deadline.
+    due
+        Day the deadline falls on.
+    filed_at
+        Local time at which it came in.
+    """
+
+    deadline: str
+    due: date
+    filed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Work off the phones with a due date; ``done`` None = still open."""
+
+    task_id: str
+    kind: str
+    received: datetime
+    done: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A person who changes team or post from a day on, with the roles that have approved it, in order."""
+
+    employee_id: str
+    day: date
+    from_team: str
+    to_team: str
+    approved_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
     """All of it, of a month and the days around it.
 
@@ -151,6 +223,8 @@ class Records:
     ----------
     published_on
         Day on which the month's roster was published; None = not yet, or not known.
+    published_by
+        Role of whoever published it.
     published
         Symbol id by employee and date of the roster as first published, for those who compare.
     room_seats
@@ -162,6 +236,11 @@ class Records:
     punches: tuple[Punch, ...] = ()
     overtime: tuple[Overtime, ...] = ()
     sessions: tuple[Session, ...] = ()
+    away: tuple[Away, ...] = ()
+    filings: tuple[Filing, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
     published_on: date | None = None
+    published_by: str = ""
     published: Mapping[tuple[str, date], str] = field(default_factory=dict)
     room_seats: Mapping[str, int] = field(default_factory=dict)

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from staffing.requirement import Shrinkage
     from staffing.shapes import Shape
 
-__all__ = ["ActsIn", "Breach", "Enforce", "Rule"]
+__all__ = ["ActsIn", "Breach", "Enforce", "JudgedBy", "Rule"]
 
 Enforce = Literal["hard", "soft", "info"]
+JudgedBy = Literal["person", "day", "person-day", "shift", "interval", "once"]
 ActsIn = Literal["requirement", "roster", "swap", "leave", "day", "payroll export"]
 
 
@@ -74,6 +75,9 @@ class Rule:
         The clauses of single entries of parameters that are mappings (by role, by name).
     asks_for_demand
         Whether an audit that does not know the people required has to leave the rule out.
+    judged_by
+        What the rule is judged once for, unless it counts its own `checks`: each person on the list, each day, each
+        person and day of employment, each shift worked, each planning interval, or the month.
     """
 
     rule_id: ClassVar[str]
@@ -83,6 +87,7 @@ class Rule:
     asks_for_demand: ClassVar[bool] = False
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("roster",)
     standard: ClassVar[bool] = True
+    judged_by: ClassVar[JudgedBy] = "person-day"
 
     clause: str = field(default="", kw_only=True)
     enforce: Enforce | None = field(default=None, kw_only=True)
@@ -100,6 +105,21 @@ class Rule:
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         """Breaches of a roster (E, D), over clock times, knowing nothing of any solver."""
         raise NotImplementedError
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        """How many times the rule is put to the test, by entry of a mapping parameter (``""`` = as a whole).
+
+        Each test yields one breach at most, so that what is left has kept the rule.
+        """
+        counts: dict[JudgedBy, int] = {
+            "person": len(month.people),
+            "day": month.days,
+            "person-day": int(month.employed.sum()),
+            "shift": int(month.symbols.is_shift[roster].sum()),
+            "interval": month.intervals,
+            "once": 1,
+        }
+        return {"": counts[self.judged_by]}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         """What the solver must keep or pay for."""

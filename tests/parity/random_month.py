@@ -17,7 +17,6 @@ from staffing.centre.people import (
     Qualification,
     Wish,
 )
-from staffing.centre.records import Records, SwapDay
 from staffing.centre.shifts import ShiftType
 from staffing.centre.symbols import OFF_SYMBOL
 from staffing.month import INTERVALS_PER_DAY, Demand, build_month, month_span
@@ -25,14 +24,8 @@ from staffing.regulation import centre_settings
 from staffing.rules.handover.handover_overlap import HandoverOverlap
 from staffing.rules.people.qualification_valid import QualificationValid
 from staffing.rules.presence.role_presence import RolePresence
-from tests.parity.rule_parameters import (
-    CERTIFICATES,
-    PARAMETERS,
-    ROLES,
-    WORKS_THROUGH,
-    Random,
-    subset,
-)
+from tests.parity.drawing import CERTIFICATES, ROLES, WORKS_THROUGH, Random, subset
+from tests.parity.rule_parameters import PARAMETERS, random_records
 
 if TYPE_CHECKING:
     from staffing.arrays import RosterArray
@@ -108,11 +101,7 @@ def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
         ),
         ledger=tuple(LedgerLine(who, *random.normal(0, 2, 3)) for who in ids if random.random() < 0.5),
     )
-    swaps = tuple(
-        SwapDay(f"W{number}", anybody(), any_day(), "OFF", "OFF", partner=anybody() if random.random() < 0.6 else None)
-        for number in range(len(ids) * 2)
-    )
-    centre = replace(centre, records=Records(swaps=swaps))
+    centre = replace(centre, records=random_records(random, ids, dates))
     fixed_share = random.choice([0.02, 0.15])
     cells = {(who, day): str(random.choice(symbols)) for who in ids for day in dates if random.random() < fixed_share}
     return build_month(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from staffing.centre.people import BUILT_IN_ROLES
+from staffing.centre.records import Records
 from staffing.rules.hours.opening import OpeningHours
 from staffing.rules.hours.pattern import TeamCycle
 from staffing.rules.people.nursing import NursingShift
@@ -16,36 +16,20 @@ from staffing.rules.people.training_program import Programme
 from staffing.rules.presence.mentor import Mentoring
 from staffing.rules.presence.role_daily import PeopleADay
 from staffing.rules.presence.role_windows import PresenceWindow
+from tests.parity import families
+from tests.parity.drawing import CERTIFICATES, ROLES, Random, some_day, some_weekdays, subset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from datetime import date
 
     from staffing.rules.base import Rule
-
-Random = np.random.Generator
-ROLES = ("agent", "agent", "agent", "shift_leader", "technician", "technician", "duty_supervisor", "qa", "guard")
-CERTIFICATES = ("card", "licence")
-WORKS_THROUGH = "through"
-
-
-def subset(random: Random, items: tuple[str, ...], share: float) -> tuple[str, ...]:
-    return tuple(item for item in items if random.random() < share)
-
-
-def _some_day(random: Random) -> date:
-    """A day of the year the months are of."""
-    return date(2026, 1, 1) + timedelta(days=int(random.integers(0, 365)))
-
-
-def _some_weekdays(random: Random) -> tuple[int, ...]:
-    return tuple(int(day) for day in random.permutation(7)[: random.integers(1, 8)] + 1)
-
 
 PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
     "calendar.opening": lambda r: {
         "by_role": {
             role: OpeningHours(
-                days=_some_weekdays(r),
+                days=some_weekdays(r),
                 holidays=bool(r.random() < 0.5),
                 opens=str(r.choice(["00:00", "00:00", "08:00"])),
                 closes=str(r.choice(["16:00", "24:00", "24:00"])),
@@ -95,7 +79,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
     },
     "nursing.shift_variant": lambda r: {
         "people": {
-            who: NursingShift(subset(r, ("through", "s1", "s2", "s7"), 0.4), _some_day(r))
+            who: NursingShift(subset(r, ("through", "s1", "s2", "s7"), 0.4), some_day(r))
             for who in subset(r, ("P0", "P1", "P2", "X"), 0.7)
         }
     },
@@ -105,7 +89,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
         "by_team": {
             team: TeamCycle(
                 tuple(str(r.choice(["OFF", "through", "s1", "s2", "s7", "*"])) for _ in range(r.integers(1, 9))),
-                _some_day(r),
+                some_day(r),
             )
             for team in subset(r, ("", "nobody's"), 0.8)
         },
@@ -116,8 +100,8 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
         "entries": {
             who: StatusEntry(
                 str(r.choice(["trainee", "test_call", "probation", "regular", "suspended", "left"])),
-                None if r.random() < 0.3 else _some_day(r),
-                None if r.random() < 0.3 else _some_day(r),
+                None if r.random() < 0.3 else some_day(r),
+                None if r.random() < 0.3 else some_day(r),
             )
             for who in subset(r, ("P0", "P1", "P2", "X"), 0.7)
         },
@@ -132,7 +116,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
     },
     "presence.role_daily": lambda r: {
         "by_role": {
-            role: PeopleADay(least=int(r.integers(0, 2)), most=int(r.choice([0, 1, 2])), days=_some_weekdays(r))
+            role: PeopleADay(least=int(r.integers(0, 2)), most=int(r.choice([0, 1, 2])), days=some_weekdays(r))
             for role in subset(r, ("agent", "technician", "guard"), 0.6)
         },
         "price": float(r.uniform(0, 90)),
@@ -153,7 +137,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
                 start=str(r.choice(["00:00", "08:00", "22:00", "13:07"])),
                 end=str(r.choice(["00:00", "06:00", "16:00", "24:00"])),
                 least=int(r.integers(1, 3)),
-                days=_some_weekdays(r),
+                days=some_weekdays(r),
                 holidays=bool(r.random() < 0.5),
             )
             for name in subset(r, ("desk", "night"), 0.7)
@@ -185,8 +169,8 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
         "pairs": {
             who: Mentoring(
                 mentor=str(r.choice(["P0", "P1", "P2", "X"])),
-                first=None if r.random() < 0.6 else _some_day(r),
-                last=None if r.random() < 0.6 else _some_day(r),
+                first=None if r.random() < 0.6 else some_day(r),
+                last=None if r.random() < 0.6 else some_day(r),
             )
             for who in subset(r, ("P0", "P1", "P2", "P3", "X"), 0.5)
         },
@@ -198,7 +182,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
             role: Programme(float(r.choice([0.5, 3.0, 14.5, 30.0])), str(r.choice(["working", "every"])))
             for role in subset(r, ("agent", "technician", "guard"), 0.8)
         },
-        "trainees": {who: _some_day(r) for who in subset(r, ("P0", "P1", "P2", "X"), 0.7)},
+        "trainees": {who: some_day(r) for who in subset(r, ("P0", "P1", "P2", "X"), 0.7)},
         "shifts": subset(r, ("through", "s1", "s7"), 0.4),
     },
     "wishes.rest_and_shift": lambda r: {
@@ -209,8 +193,21 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
 }
 """Random parameters of the rules that have any to speak of."""
 
+FAMILIES = [import_module(f"{families.__name__}.{found.name}") for found in iter_modules(families.__path__)]
+for family in FAMILIES:
+    PARAMETERS |= family.PARAMETERS
+
 
 def random_rule(random: Random, kind: type[Rule]) -> Rule:
     """The rule with random parameters, or those of the product."""
     make = PARAMETERS.get(kind.rule_id)
     return kind() if make is None or random.random() < 0.2 else kind(**make(random))
+
+
+def random_records(random: Random, people: Sequence[str], days: Sequence[date]) -> Records:
+    """What happened around a roster, as each family of rules draws it; nothing where there is nobody."""
+    drawn: dict[str, Any] = {}
+    for family in FAMILIES if people else ():
+        if hasattr(family, "records"):
+            drawn |= family.records(random, people, days)
+    return Records(**drawn)

@@ -98,3 +98,16 @@ def test_a_rule_that_acts_in_the_requirement_says_nothing_of_a_roster(rule_id: s
     random = np.random.default_rng(seed)
     month = random_month(random, kind(), by_hand=False)
     assert list(kind().audit(month, random_roster(random, month))) == []
+
+
+@pytest.mark.parametrize("kind", rule_types().values(), ids=list(rule_types()))
+@given(seed=seeds)
+@settings(max_examples=10, deadline=None)
+def test_a_rule_is_not_broken_more_often_than_it_is_judged(kind: type[Rule], seed: int) -> None:
+    random = np.random.default_rng(seed)
+    rule = random_rule(random, kind)
+    month = random_month(random, rule, by_hand=False)
+    roster = random_roster(random, month)
+    checks = rule.checks(month, roster)
+    assert all(number >= 0 for number in checks.values())
+    assert len(list(rule.audit(month, roster))) <= sum(checks.values())

@@ -1,0 +1,1 @@
+"""Random parameters and records of the rules, one module a family, found by name."""

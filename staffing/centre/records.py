@@ -14,7 +14,7 @@ __all__ = ["Away", "Filing", "LeaveRequest", "Overtime", "Punch", "Records", "Se
 
 @dataclass(frozen=True, slots=True)
 class SwapDay:
-    """One day that one person gave up in a swap; a swap of several people or days has several.
+    """One cell of the roster that a swap changed; a swap has one for each person and day, the day given up first.
 
     Attributes
     ----------
@@ -23,9 +23,9 @@ class SwapDay:
     before, after
         Symbols of the day.
     asked_by
-        Employee id of whoever asked for the swap.
+        Employee id, or role, of whoever asked for the swap.
     agreed
-        Employee ids of those who agreed to it.
+        Employee ids, or roles, of those who agreed to it.
     """
 
     swap_id: str

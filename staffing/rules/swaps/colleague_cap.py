@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.rules.base import ActsIn, Breach, Rule
-from staffing.rules.swaps.month_cap import days_beyond
+from staffing.rules.swaps.month_cap import days_beyond, days_charged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from staffing.arrays import RosterArray
+    from staffing.centre.records import SwapDay
     from staffing.month import CentreMonth
 
 __all__ = ["ColleagueSwaps"]
@@ -29,8 +30,14 @@ class ColleagueSwaps(Rule):
     most: Annotated[int, Field(ge=0, le=31)] = 2
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        swaps = month.centre.records.swaps
-        for swap, number in days_beyond(swaps, month.first_day, self.most, lambda swap: swap.partner is not None):
+        for swap, number in days_beyond(_with_others(month), month.first_day, self.most):
             yield self.breach(
                 1, employee_id=swap.employee_id, day=swap.day, number=number, most=self.most, swap=swap.swap_id
             )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": len(days_charged(_with_others(month), month.first_day))}
+
+
+def _with_others(month: CentreMonth) -> Sequence[SwapDay]:
+    return [swap for swap in month.centre.records.swaps if swap.partner is not None]

@@ -1,4 +1,4 @@
-"""Days given up in swaps, by person and calendar month: shared by the rules that cap them."""
+"""Days charged for swaps, by person and calendar month: shared by the rules that cap them."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from staffing.centre.records import SwapDay
 
-__all__ = ["days_beyond"]
+__all__ = ["days_beyond", "days_charged"]
 
 
-def days_beyond(
-    swaps: Sequence[SwapDay], month: date, most: int, counts: Callable[[SwapDay], bool]
-) -> Iterator[tuple[SwapDay, int]]:
-    """Swapped days of a calendar month beyond the first ``most`` of a person, in the order of the ledger (A-7).
+def days_charged(swaps: Sequence[SwapDay], month: date) -> list[SwapDay]:
+    """Those of a calendar month, whose first day is given."""
+    return [swap for swap in swaps if (swap.day.year, swap.day.month) == (month.year, month.month)]
+
+
+def days_beyond(swaps: Sequence[SwapDay], month: date, most: int) -> Iterator[tuple[SwapDay, int]]:
+    """Days of a calendar month beyond the first ``most`` of a person, in the order of the ledger (A-7).
 
     Yields
     ------
@@ -25,9 +28,7 @@ def days_beyond(
         The day that is too many, and which of the month it is for the person.
     """
     used: dict[str, int] = defaultdict(int)
-    for swap in swaps:
-        if (swap.day.year, swap.day.month) != (month.year, month.month) or not counts(swap):
-            continue
+    for swap in days_charged(swaps, month):
         used[swap.employee_id] += 1
         if used[swap.employee_id] > most:
             yield swap, used[swap.employee_id]

@@ -1,4 +1,4 @@
-"""Swaps with oneself, an own day of work against an own day of rest: so many days a month (MO-3B-7.1)."""
+"""Swaps with oneself, an own day of work against an own day of rest: so many a month (MO-3B-7.1)."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.rules.base import ActsIn, Breach, Rule
-from staffing.rules.swaps.month_cap import days_beyond
+from staffing.rules.swaps.month_cap import days_beyond, days_charged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from staffing.arrays import RosterArray
+    from staffing.centre.records import SwapDay
     from staffing.month import CentreMonth
 
 __all__ = ["SelfSwaps"]
@@ -29,8 +30,16 @@ class SelfSwaps(Rule):
     most: Annotated[int, Field(ge=0, le=31)] = 1
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        swaps = month.centre.records.swaps
-        for swap, number in days_beyond(swaps, month.first_day, self.most, lambda swap: swap.partner is None):
+        for swap, number in days_beyond(_given_up(month), month.first_day, self.most):
             yield self.breach(
                 1, employee_id=swap.employee_id, day=swap.day, number=number, most=self.most, swap=swap.swap_id
             )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": len(days_charged(_given_up(month), month.first_day))}
+
+
+def _given_up(month: CentreMonth) -> Sequence[SwapDay]:
+    """The first line of each swap with oneself: the day given up; the one taken for it is not charged."""
+    first_lines = {swap.swap_id: swap for swap in reversed(month.centre.records.swaps) if swap.partner is None}
+    return tuple(reversed(first_lines.values()))

@@ -1,0 +1,3 @@
+swaps-recorded-name = Changes on record
+swaps-recorded-describe = What differs from the published roster stands in the ledger of swaps, or is approved leave.
+swaps-recorded-breach = { $now } instead of { $expected }, as published or last swapped: no swap on record says so

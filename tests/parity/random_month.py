@@ -50,7 +50,7 @@ def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
         Person(
             f"P{number}",
             "",
-            "",
+            str(random.choice(["", "one", "one", "two"])),
             str(random.choice(ROLES)),
             skills=skill_sets[random.integers(0, len(skill_sets))],
             contract_hours=None if random.random() < 0.7 else float(random.choice([0.0, 80.0, 120.5])),

@@ -91,7 +91,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
                 tuple(str(r.choice(["OFF", "through", "s1", "s2", "s7", "*"])) for _ in range(r.integers(1, 9))),
                 some_day(r),
             )
-            for team in subset(r, ("", "nobody's"), 0.8)
+            for team in subset(r, ("one", "two", "nobody's"), 0.8)
         },
         "price": float(r.uniform(0, 30)),
         "enforce": str(r.choice(["hard", "soft"])),

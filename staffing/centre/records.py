@@ -131,7 +131,7 @@ class Session:
     event
         Name of the recurring event or programme it belongs to.
     kind
-        ``meeting``, ``exam``, ``training`` or ``duty``.
+        ``meeting``, ``briefing``, ``exam``, ``training``, ``task`` or ``duty``.
     absent
         Those of the attendees who did not come.
     announced_on

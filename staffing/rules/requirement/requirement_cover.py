@@ -13,6 +13,7 @@ from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.clock import clock_range
 from staffing.coverage import subsets, totals
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
+from staffing.off_phones import absent_parts, absent_work
 from staffing.presence import carry_in_presence, presence_weights, work_spans
 from staffing.requirement import peak_weight
 from staffing.rules.base import Breach, Enforce, Rule
@@ -81,6 +82,11 @@ class RequirementCover(Rule):
                     over=round(float(surplus), 2),
                 )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        """Every half-hour in which somebody is required, and every day for its surplus."""
+        asked = int((month.demand.required.sum(axis=0) > 0).sum())
+        return {"": asked + month.days if month.demand.queue_ids else 0}
+
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         queues = len(month.demand.queue_ids)
         if not queues:
@@ -93,7 +99,7 @@ class RequirementCover(Rule):
             mask = sum(1 << int(queue) for queue in np.flatnonzero(served))
             members = (month.serves & mask) != 0
             first = (month.serves[:, 0] & mask) != 0 if month.days else members.any(axis=1)
-            base = carry_in_presence(month, first, edges)
+            base = carry_in_presence(month, first, edges) - _carried_into_sessions(month, first, edges)
             blocks.append((members, base, month.demand.required[served].sum(axis=0), bool(served.all())))
         kept = _undominated(blocks)
         prices = self._short_prices(month)
@@ -101,8 +107,10 @@ class RequirementCover(Rule):
         nobody = sparse.csr_array(weights.shape, dtype=np.float64)
         parts = []
         for position, number in enumerate(kept):
-            stacked = [weights if i == position else nobody for i in range(len(kept))]
-            parts.append(Part(blocks[number][0], _stack(stacked)))
+            of_block = [Part(blocks[number][0], weights), *absent_parts(month, blocks[number][0], edges)]
+            for part in of_block:
+                stacked = [part.weights if i == position else nobody for i in range(len(kept))]
+                parts.append(Part(part.members, _stack(stacked)))
         everyone = np.concatenate([np.full(rows, blocks[number][3]) for number in kept])
         required = np.concatenate([blocks[number][2] for number in kept]).astype(np.float64)
         yield Rows(
@@ -119,7 +127,7 @@ class RequirementCover(Rule):
 
 
 def people_by_skillset(month: CentreMonth, roster: RosterArray) -> FloatArray:
-    """(2**Q, T) people present by the set of queues they can serve, parts of an interval by minutes."""
+    """(2**Q, T) people on the phones by the set of queues they can serve, parts of an interval by minutes."""
     queues = len(month.demand.queue_ids)
     spans = work_spans(month, roster)
     on_day = np.clip(spans.day, 0, month.days - 1)
@@ -127,8 +135,20 @@ def people_by_skillset(month: CentreMonth, roster: RosterArray) -> FloatArray:
     minute = np.zeros((1 << queues, month.minutes + 1), dtype=np.int64)
     np.add.at(minute, (skillset, np.clip(spans.start, 0, month.minutes)), 1)
     np.add.at(minute, (skillset, np.clip(spans.end, 0, month.minutes)), -1)
+    for block, start, end in absent_work(month, spans):
+        minute[skillset[block], max(start, 0)] -= 1
+        minute[skillset[block], min(end, month.minutes)] += 1
     present = np.cumsum(minute[:, :-1], axis=1)
     return np.asarray(present.reshape(1 << queues, month.intervals, INTERVAL_MINUTES).mean(axis=2))
+
+
+def _carried_into_sessions(month: CentreMonth, people: BoolArray, edges: IntArray) -> FloatArray:
+    """(len(edges)-1,) people of a mask in sessions while still at work from before the 1st, by share of the window."""
+    spans = work_spans(month, np.zeros((len(month.people), 0), dtype=np.int16)).of(people)
+    absent = np.zeros(len(edges) - 1)
+    for _, start, end in absent_work(month, spans):
+        absent += np.maximum(np.minimum(edges[1:], end) - np.maximum(edges[:-1], start), 0) / np.diff(edges)
+    return absent
 
 
 _Block = tuple["BoolArray", "FloatArray", "IntArray", bool]

@@ -62,10 +62,7 @@ class HandoverOverlap(Rule):
         for role in self.relieved:
             people = month.role_mask(role)
             spans = everyone.of(people)
-            needed = self._post_goes_on(month, role)
-            for instant in np.unique(spans.end[spans.last]):
-                if not (0 <= instant < month.minutes and needed[instant]):
-                    continue
+            for instant in self._relieved_at(month, role, spans):
                 if _taking_over(spans, int(instant), self.by_role.get(role, 0)).any():
                     continue
                 leaving = np.flatnonzero(spans.last & (spans.end == instant))
@@ -73,11 +70,16 @@ class HandoverOverlap(Rule):
                     len(leaving),
                     employee_id=month.people[spans.person[leaving[0]]].employee_id,
                     day=month.date_of(int(instant) // MINUTES_PER_DAY),
+                    part=role,
                     role=role,
                     people=len(leaving),
                     minutes=self.by_role.get(role, 0),
                     instant=clock_range(month.first_day, int(instant), int(instant))["start"],
                 )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        everyone = work_spans(month, roster)
+        return {role: len(self._relieved_at(month, role, everyone.of(month.role_mask(role)))) for role in self.relieved}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         carried = work_spans(month, np.zeros((len(month.people), 0), dtype=np.int16))
@@ -113,6 +115,12 @@ class HandoverOverlap(Rule):
         if role != "agent":
             return np.ones(month.minutes, dtype=np.bool_)
         return np.repeat(month.demand.required.sum(axis=0) > 0, INTERVAL_MINUTES)
+
+    def _relieved_at(self, month: CentreMonth, role: str, spans: Spans) -> IntArray:
+        """Instants of the month at which somebody of the role leaves a post that goes on."""
+        ends = np.unique(spans.end[spans.last])
+        ends = ends[(ends >= 0) & (ends < month.minutes)]
+        return np.asarray(ends[self._post_goes_on(month, role)[ends]])
 
     def _possible_ends(self, month: CentreMonth, people: BoolArray, before: Spans) -> IntArray:
         ends = {int(end) for end in before.end[before.last]}

@@ -38,6 +38,9 @@ class ApprovedLeave(Rule):
                 leave=month.symbols.ids[approved] if on_leave[row, day] else "",
             )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": roster.size}
+
     def forbidden(self, month: CentreMonth) -> BoolArray:
         on_leave = (month.leave >= 0) & month.employed
         other = np.arange(len(month.symbols)) != month.leave[:, :, None]

@@ -1,0 +1,1 @@
+"""Attendance as the punches show it: lateness, missing punches, absence."""

@@ -1,0 +1,77 @@
+briefing-pre-name = Briefing before the shift
+briefing-pre-describe =
+    Minutes before each shift at which its briefing begins: { $by_role_agent ->
+        [0] {""}
+       *[other] agents { $by_role_agent };{" "}
+     }{ $by_role_shift_leader ->
+        [0] {""}
+       *[other] shift leaders { $by_role_shift_leader };{" "}
+     }{ $by_role_duty_supervisor ->
+        [0] {""}
+       *[other] duty supervisors { $by_role_duty_supervisor };{" "}
+     }{ $by_role_technician ->
+        [0] {""}
+       *[other] technicians { $by_role_technician };{" "}
+     }{ $by_role_qa ->
+        [0] {""}
+       *[other] quality inspectors { $by_role_qa };{" "}
+     }{ $by_role_support ->
+        [0] {""}
+       *[other] support specialists { $by_role_support };{" "}
+     }{ $by_role_trainer ->
+        [0] {""}
+       *[other] trainers { $by_role_trainer };{" "}
+     }{ $by_role_analyst ->
+        [0] {""}
+       *[other] analysts { $by_role_analyst };{" "}
+     }{ $by_role_manager ->
+        [0] {""}
+       *[other] managers { $by_role_manager };{" "}
+     }{ $by_role_other ->
+        [0] {""}
+       *[other] { $by_role_other };{" "}
+     }other roles need not come. Roles with somebody in every briefing: { $attend_agent ->
+        [0] {""}
+       *[other] agents;{" "}
+     }{ $attend_shift_leader ->
+        [0] {""}
+       *[other] shift leaders;{" "}
+     }{ $attend_duty_supervisor ->
+        [0] {""}
+       *[other] duty supervisors;{" "}
+     }{ $attend_technician ->
+        [0] {""}
+       *[other] technicians;{" "}
+     }{ $attend_qa ->
+        [0] {""}
+       *[other] quality inspectors;{" "}
+     }{ $attend_support ->
+        [0] {""}
+       *[other] support specialists;{" "}
+     }{ $attend_trainer ->
+        [0] {""}
+       *[other] trainers;{" "}
+     }{ $attend_analyst ->
+        [0] {""}
+       *[other] analysts;{" "}
+     }{ $attend_manager ->
+        [0] {""}
+       *[other] managers;{" "}
+     }{ $attend_other ->
+        [0] {""}
+       *[other] { $attend_other };{" "}
+     }no others.
+briefing-pre-breach = In no briefing { $minutes } minutes before { $shift }
+briefing-pre-attend =
+    { $event }: nobody of { $role ->
+        [agent] agents
+        [shift_leader] shift leaders
+        [duty_supervisor] duty supervisors
+        [technician] technicians
+        [qa] quality inspectors
+        [support] support specialists
+        [trainer] trainers
+        [analyst] analysts
+        [manager] managers
+       *[other] { $role }
+     } in the briefing

@@ -1,0 +1,82 @@
+"""People under one supervisor on leave on the same day (MO-3B-9.2, A-8)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from pydantic import Field
+
+from staffing.leave import granted_leave, leave_by_day
+from staffing.rules.base import ActsIn, Breach, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from staffing.arrays import RosterArray
+    from staffing.leave import GrantedLeave
+    from staffing.month import CentreMonth
+
+__all__ = ["DailyLeaveLimit"]
+
+
+@dataclass(frozen=True)
+class DailyLeaveLimit(Rule):
+    """Beyond ``most`` people a day under one supervisor, leave has the approval of one of ``beyond_approved_by``.
+
+    Where nobody of a team has a supervisor, the team counts as one. Long leave, of more than ``long_days`` calendar
+    days, counts on its first day only (A-8). Of leave without a request it is not known who approved it: that is told,
+    no more.
+    """
+
+    rule_id: ClassVar[str] = "leave.daily_limit_per_supervisor"
+    acts_in: ClassVar[tuple[ActsIn, ...]] = ("leave",)
+    standard: ClassVar[bool] = False
+
+    most: Annotated[int, Field(ge=0, le=1000)] = 1
+    beyond_approved_by: tuple[str, ...] = ("manager", "director")
+    long_days: Annotated[int, Field(ge=1, le=366)] = 3
+
+    def _leave_under(self, month: CentreMonth) -> Iterator[tuple[date, str, list[GrantedLeave]]]:
+        """Day, supervisor (or team) and the leave that counts, in the order of approval."""
+        supervised = {person.team for person in month.people if person.supervisor is not None}
+        for day, leaves in leave_by_day(month, granted_leave(month)).items():
+            under: defaultdict[str, list[GrantedLeave]] = defaultdict(list)
+            for leave in leaves:
+                person = month.people[month.row_of[leave.employee_id]]
+                running = leave.start < day and leave.calendar_days > self.long_days
+                if not running and (person.supervisor is not None or person.team not in supervised):
+                    under[person.supervisor or person.team].append(leave)
+            for supervisor, counted in under.items():
+                yield day, supervisor, counted
+
+    @property
+    def _approver(self) -> str | int:
+        """Who is to be asked: the first one; the others stand above."""
+        return self.beyond_approved_by[0] if self.beyond_approved_by else 0
+
+    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        for day, supervisor, leaves in self._leave_under(month):
+            for number, leave in enumerate(leaves[self.most :], start=self.most + 1):
+                request = leave.request
+                if request is None or not set(self.beyond_approved_by) & set(request.approved_by):
+                    yield self.breach(
+                        1,
+                        employee_id=leave.employee_id,
+                        day=day,
+                        severity="info" if request is None else None,
+                        number=number,
+                        most=self.most,
+                        approver=self._approver,
+                        supervisor=supervisor,
+                    )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        """Every person and day of leave that counts."""
+        return {"": sum(len(leaves) for _, _, leaves in self._leave_under(month))}
+
+    def describe_arguments(self) -> dict[str, str | int | float]:
+        """As of every rule, and who is to be asked."""
+        return {**super().describe_arguments(), "approver": self._approver}

@@ -16,6 +16,7 @@ from forecasting.models import predict
 from forecasting.uncertainty import quantiles
 from forecasting.working_grid import working_history
 from staffing.errors import InputError
+from staffing.forecast_settings import AS_FORECAST, ForecastSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -71,6 +72,7 @@ def forecast_queue(
     holiday_overrides: Mapping[date, str],
     default_aht_seconds: float,
     interval_minutes: int = 30,
+    settings: ForecastSettings = AS_FORECAST,
     progress: Callable[[float], None] | None = None,
 ) -> QueueForecast:
     """Forecast one queue.
@@ -91,6 +93,8 @@ def forecast_queue(
         Handle time where the history has none.
     interval_minutes
         The planning interval, a divisor of 60.
+    settings
+        What is considered.
     progress
         Called with the share done, 0 to 1.
 
@@ -109,7 +113,11 @@ def forecast_queue(
         raise ValueError(f"days={days}, interval_minutes={interval_minutes}")
     known = history.until(as_of)
     first = known.index_of(first_day)
-    calendar = day_calendar(known.first_day, max(first + days, known.days), known.queue_id, events, holiday_overrides)
+    calendar = day_calendar(
+        known.first_day, max(first + days, known.days), known.queue_id, _considered(events, settings), holiday_overrides
+    )
+    if not settings.holidays:
+        calendar = calendar.without_holidays()
     targets = np.arange(first, first + days)
     if first < 0:
         raise InputError(
@@ -140,7 +148,10 @@ def forecast_queue(
     )
     mean = regrid(predict(chosen, working, targets), interval_minutes)
     low, high = quantiles(mean, interval_minutes, spread, known.count_unit)
-    by_slot = handling_time_by_slot(known, calendar.outage[: known.days], default_aht_seconds, interval_minutes)
+    if settings.handle_time == "history":
+        by_slot = handling_time_by_slot(known, calendar.outage[: known.days], default_aht_seconds, interval_minutes)
+    else:
+        by_slot = np.full(1440 // interval_minutes, float(default_aht_seconds))
     report(1.0)
     return QueueForecast(
         queue_id=known.queue_id,
@@ -156,6 +167,12 @@ def forecast_queue(
         repairs=known.repairs + _notices(known, as_of),
         chosen_model=chosen,
     )
+
+
+def _considered(events: Sequence[Event], settings: ForecastSettings) -> list[Event]:
+    """Events without those of a kind that is not to be considered."""
+    left_out = {kind for kind, on in (("campaign", settings.campaigns), ("outage", settings.outages)) if not on}
+    return [event for event in events if event.kind not in left_out]
 
 
 def _notices(history: CallHistory, as_of: date) -> tuple[Repair, ...]:

@@ -41,6 +41,11 @@ class Audit:
         return tuple(b for b in self.breaches if b.severity == "hard" and not b.waived)
 
     @property
+    def waived(self) -> tuple[Breach, ...]:
+        """Breaches of any severity that somebody lets stand."""
+        return tuple(b for b in self.breaches if b.waived)
+
+    @property
     def cost(self) -> float:
         """What all breaches together cost: the objective of the roster."""
         return sum(b.cost for b in self.breaches)

@@ -52,7 +52,7 @@ class Composed:
     given
         Parameters, ``enforce`` and ``clause``: the clauses that say so, comma separated.
     clause_of
-        The clause of single entries of parameters that are mappings (by role, by name).
+        The clauses that speak of single entries of parameters that are mappings (by role, by name), comma separated.
     """
 
     given: dict[str, Any] = field(default_factory=dict)
@@ -88,6 +88,7 @@ def compose(layers: Sequence[Iterable[Said]]) -> tuple[dict[str, Composed], tupl
     """
     leaves: dict[str, dict[tuple[str, ...], tuple[Any, str]]] = defaultdict(dict)
     sources: dict[str, list[str]] = defaultdict(list)
+    speaking: dict[str, dict[tuple[str, ...], list[str]]] = defaultdict(lambda: defaultdict(list))
     conflicts: list[Conflict] = []
     for layer in layers:
         for source, statement in layer:
@@ -95,12 +96,15 @@ def compose(layers: Sequence[Iterable[Said]]) -> tuple[dict[str, Composed], tupl
             if source != OWN and source not in sources[statement.rule_id]:
                 sources[statement.rule_id].append(source)
             for path, value in _leaves(statement):
+                if source != OWN:
+                    speaking[statement.rule_id][path].append(source)
                 if path not in rule_leaves:
                     rule_leaves[path] = (value, source)
                 elif rule_leaves[path][0] != value:
                     kept, from_source = rule_leaves[path]
                     conflicts.append(Conflict(statement.rule_id, ".".join(path), from_source, kept, source, value))
-    return {rule_id: _composed(found, sources[rule_id]) for rule_id, found in leaves.items()}, tuple(conflicts)
+    composed = {rule_id: _composed(found, sources[rule_id], speaking[rule_id]) for rule_id, found in leaves.items()}
+    return composed, tuple(conflicts)
 
 
 def _leaves(statement: Statement) -> Iterable[tuple[tuple[str, ...], Any]]:
@@ -116,17 +120,21 @@ def _leaves(statement: Statement) -> Iterable[tuple[tuple[str, ...], Any]]:
             yield (name,), value
 
 
-def _composed(leaves: Mapping[tuple[str, ...], tuple[Any, str]], sources: Sequence[str]) -> Composed:
+def _composed(
+    leaves: Mapping[tuple[str, ...], tuple[Any, str]],
+    sources: Sequence[str],
+    speaking: Mapping[tuple[str, ...], Sequence[str]],
+) -> Composed:
     given: dict[str, Any] = {}
     clause_of: dict[str, str] = {}
-    for path, (value, source) in leaves.items():
+    for path, (value, _) in leaves.items():
         if len(path) == 1:
             given[path[0]] = value
         else:
             entries = given.setdefault(path[0], {})
             if path[1] and isinstance(entries, dict):
                 entries[path[1]] = value
-                if source != OWN:
-                    clause_of[path[1]] = source
+                if path in speaking:
+                    clause_of[path[1]] = ", ".join(dict.fromkeys(speaking[path]))
     given.setdefault("clause", ", ".join(sources))
     return Composed(given, clause_of)

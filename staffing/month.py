@@ -17,7 +17,7 @@ from staffing.centre.symbols import OFF_SYMBOL, SymbolTable, symbol_table
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from staffing.arrays import BoolArray, IntArray, RosterArray
+    from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
     from staffing.centre.centre import Centre
     from staffing.centre.people import Person
 
@@ -50,11 +50,15 @@ class Demand:
         (Q, T) people to roster; T = days × 48.
     known
         False: nobody has said how many people are required; rules that ask for it are left out of an audit.
+    calls, aht_seconds
+        (Q, T) calls expected and their average handle time; None where nobody has said.
     """
 
     queue_ids: tuple[str, ...]
     required: IntArray
     known: bool = True
+    calls: FloatArray | None = None
+    aht_seconds: FloatArray | None = None
 
     @classmethod
     def unknown(cls, queue_ids: Sequence[str], days: int) -> Demand:

@@ -98,7 +98,10 @@ def load_regulation(
                 key = ".".join([rule_id, *(str(part) for part in problem["loc"])])
                 wrong("input-parameter", key, problem.get("input"), _expectation(problem))
         else:
-            rules.append(dataclasses.replace(rule, clause_of=said.clause_of) if said.clause_of else rule)
+            clause_of = said.clause_of
+            if profiles and "clause" not in checked.get(rule_id, {}):
+                clause_of = {**_entries_of_no_clause(kind, said.given), **clause_of}
+            rules.append(dataclasses.replace(rule, clause_of=clause_of) if clause_of else rule)
     if errors:
         raise InputErrors(errors)
     return tuple(rules)
@@ -135,6 +138,17 @@ def _over_defaults(kind: type[Rule], given: Mapping[str, object]) -> dict[str, o
         if isinstance(value, Mapping) and isinstance(default, Mapping):
             joined[name] = {**default, **value}
     return joined
+
+
+def _entries_of_no_clause(kind: type[Rule], given: Mapping[str, object]) -> dict[str, str]:
+    """An empty clause for every entry of mappings, so that none is cited for those of the product or of the centre."""
+    defaults = kind().parameters()
+    return {
+        key: ""
+        for name, value in given.items()
+        if isinstance(value, Mapping) and isinstance(default := defaults.get(name), Mapping)
+        for key in (*default, *value)
+    }
 
 
 def _expectation(problem: Any) -> str:

@@ -12,9 +12,12 @@ import numpy.typing as npt
 from staffing.erlang import required_agents
 
 if TYPE_CHECKING:
-    from staffing.centre.centre import Queue
+    from collections.abc import Sequence
 
-__all__ = ["QueueRequirement", "Shrinkage", "peak_weight", "people_for_post", "require"]
+    from staffing.centre.centre import Queue
+    from staffing.rules.base import Rule
+
+__all__ = ["QueueRequirement", "Shrinkage", "peak_weight", "people_for_post", "promised", "require"]
 
 # An exact quotient such as 19 / 0.95 must stay 20 people; no true quotient lies this near to the next.
 _ROUNDING_NOISE = 1e-9
@@ -81,6 +84,13 @@ class QueueRequirement:
     aht_seconds: npt.NDArray[np.float64]
     on_seat: npt.NDArray[np.int64]
     required: npt.NDArray[np.int64]
+
+
+def promised(queue: Queue, rules: Sequence[Rule]) -> Queue:
+    """The queue with the service that the rules promise."""
+    for rule in rules:
+        queue = rule.service(queue)
+    return queue
 
 
 def require(

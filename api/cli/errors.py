@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
     from api.locale.texts import Texts
 
-__all__ = ["BAD_INPUT", "DONE", "HARD_BREACHES", "INTERRUPTED", "NO_ROSTER", "report_error"]
+__all__ = ["BAD_INPUT", "DONE", "HARD_BREACHES", "INTERRUPTED", "NO_ROSTER", "REFUSED", "report_error"]
 
 DONE, HARD_BREACHES, BAD_INPUT, NO_ROSTER, INTERRUPTED = 0, 1, 2, 3, 130
+REFUSED = 1
 LONGEST_VALUE = 60
 MOST_LINES_PER_FILE = 20
 

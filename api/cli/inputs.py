@@ -220,7 +220,7 @@ def _judged(
                 profiles=[load_profile(name) for name in regulation_profiles(found.regulation, [])],
             )
         except InputErrors as wrong:
-            errors += wrong.errors
+            errors += [found.placed(error) for error in wrong.errors]
     return centre, rules
 
 

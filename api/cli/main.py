@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from api.cli.commands import audit_command, check_command, init_command, plan_command, rules_command
+from api.cli.commands import (
+    audit_command,
+    check_command,
+    export_command,
+    init_command,
+    plan_command,
+    rules_command,
+    swap_command,
+)
 from api.cli.errors import INTERRUPTED, report_error
 from api.cli.language import terminal_language
 from api.cli.options import HelpfulCommand, HelpfulGroup
@@ -36,7 +44,9 @@ def _app(language: str) -> typer.Typer:
         "check": check_command.check,
         "audit": audit_command.audit,
         "init": init_command.init,
+        "export": export_command.export,
         "rules": rules_command.rules,
+        "swap": swap_command.swap,
     }
     for name, command in commands.items():
         made.command(name, cls=HelpfulCommand, help=say(f"cli-help-{name}"))(command)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from staffing.errors import InputError
 
-__all__ = ["refuse_output"]
+__all__ = ["refuse_audit_output", "refuse_output"]
 
 PLAN_FILES = (
     "roster.csv",
@@ -45,6 +45,18 @@ def refuse_output(folder: Path, *, centre: Path | None = None) -> None:
             raise InputError("input-output-is-folder", file=str(folder / name))
     if not os.access(standing, os.W_OK | os.X_OK):
         raise InputError("input-output-not-writable", file=str(folder), reason=os.strerror(errno.EACCES))
+
+
+def refuse_audit_output(out: Path, *, centre: Path, roster: Path) -> None:
+    """The same for the files of an audit: a folder, or a workbook that is not what the audit reads."""
+    if out.suffix.lower() != ".xlsx":
+        refuse_output(out, centre=centre)
+        return
+    if out.resolve() in {centre.resolve(), roster.resolve()}:
+        raise InputError("input-output-is-input", file=str(out))
+    if out.is_dir():
+        raise InputError("input-output-is-folder", file=str(out))
+    refuse_output(out.parent, centre=centre)
 
 
 def _is_of_a_centre(target: Path, centre: Path | None) -> bool:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
-from api.cli.show_plan import breach_table
+from api.cli.show_plan import breach_table, print_waived
+from api.files.plan_texts import rule_name
+from api.services.rosters import waiver_remarks
+from staffing.compliance import PRODUCT_DEFAULT
 
 if TYPE_CHECKING:
     from api.locale.texts import Texts
     from api.services.plan_result import RosterView
+    from staffing.compliance import Compliance
 
 __all__ = ["show_audit"]
 
@@ -18,18 +24,44 @@ MOST_SOFT_BREACHES = 10
 
 
 def show_audit(view: RosterView, say: Texts) -> None:
-    """Print every hard breach, then what of the soft ones costs most."""
+    """Print every hard breach, what was waived, what of the soft ones costs most, and the clauses."""
     console = Console(highlight=False)
     if view.audit.hard:
         console.print(f"[bold red]{say('cli-hard-breaches', count=len(view.audit.hard))}[/]")
         console.print(breach_table(view, view.audit.hard, say))
     else:
         console.print(f"[bold green]{say('cli-no-hard-breaches')}[/]")
+    print_waived(console, view, say)
+    for code, arguments in waiver_remarks(view):
+        console.print(Text(say(code, arguments)))
     if view.audit.not_judged:
         console.print(say("cli-audit-clock-only"))
-    soft = [breach for breach in view.audit.breaches if breach.severity == "soft"]
+    soft = [breach for breach in view.audit.breaches if breach.severity == "soft" and not breach.waived]
     dearest = tuple(sorted(soft, key=lambda breach: -breach.cost)[:MOST_SOFT_BREACHES])
     name = "cli-audit-soft-first" if len(soft) > len(dearest) else "cli-audit-soft"
-    console.print(say(name, count=len(soft), cost=round(view.audit.cost), shown=len(dearest)))
+    console.print(say(name, count=len(soft), cost=round(sum(breach.cost for breach in soft)), shown=len(dearest)))
     if dearest:
         console.print(breach_table(view, dearest, say))
+    _print_clauses(console, view.compliance, say)
+
+
+def _print_clauses(console: Console, found: Compliance, say: Texts) -> None:
+    """Clauses that are broken, then how many are not."""
+    lines = [line for line in found.lines if line.clause != PRODUCT_DEFAULT]
+    cited = {line.clause for line in lines}
+    if not cited and not found.not_judged:
+        return
+    broken = {line.clause for line in lines if line.breaches}
+    kept = {line.clause for line in lines if line.checked} - broken
+    if broken:
+        console.print(f"[bold]{say('cli-clauses-broken', count=len(broken))}[/]")
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(no_wrap=True)
+        for _ in range(2):
+            table.add_column(overflow="fold")
+        for line in sorted((line for line in lines if line.breaches), key=lambda line: line.breaches == line.waived):
+            said = say("cli-clause-broken", broken=line.breaches, checked=line.checked, waived=line.waived)
+            table.add_row(Text(f"  {line.clause}"), Text(rule_name(say, line.rule)), Text(said))
+        console.print(table)
+    untested = len(cited - broken - kept)
+    console.print(say("cli-clauses-kept", kept=len(kept), untested=untested, elsewhere=len(found.not_judged)))

@@ -13,11 +13,11 @@ from api.files.plan_figures import proof_state, short_and_over_share, wish_outco
 from api.files.plan_texts import (
     band_text,
     bound_text,
-    breach_sentence,
     gap_text,
     misfit_text,
     number_text,
     percent_text,
+    waived_sentence,
 )
 from staffing.rules.preferences.stay_near import StayNear
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from api.services.plan_result import Plan, RosterView
     from staffing.rules.base import Breach
 
-__all__ = ["breach_table", "show_plan"]
+__all__ = ["breach_table", "print_waived", "show_plan"]
 
 MOST_BREACHES = 12
 _WIDEST_PERSON = 24
@@ -43,6 +43,7 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
         console.print(breach_table(plan.view, hard[:MOST_BREACHES], say))
     else:
         console.print(f"[bold green]{say('cli-no-hard-breaches')}[/]")
+    print_waived(console, plan.view, say)
     for band in plan.view.people_short:
         console.print(Text("  " + say("cli-people-short", band=band_text(say, plan.view.month.centre, band))))
     reason = misfit_text(say, plan.view)
@@ -106,6 +107,14 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
     console.print(Text(say("cli-written", folder=str(out))), soft_wrap=True)
 
 
+def print_waived(console: Console, view: RosterView, say: Texts) -> None:
+    """Breaches that somebody lets stand, with the reason and the name."""
+    waived = view.audit.waived
+    if waived:
+        console.print(f"[bold]{say('cli-waived', count=len(waived), shown=min(len(waived), MOST_BREACHES))}[/]")
+        console.print(breach_table(view, waived[:MOST_BREACHES], say))
+
+
 def breach_table(view: RosterView, breaches: tuple[Breach, ...], say: Texts) -> Table:
     """Breaches with date, person, and the sentence with the clause (or else the rule); wrapped, never cut."""
     names = {person.employee_id: person.name for person in view.month.people}
@@ -118,6 +127,6 @@ def breach_table(view: RosterView, breaches: tuple[Breach, ...], say: Texts) -> 
         table.add_row(
             Text("  " + (breach.day.isoformat() if breach.day else "")),
             Text(who),
-            Text.assemble(breach_sentence(say, breach), "  ", (breach.clause or breach.rule, "dim")),
+            Text.assemble(waived_sentence(say, breach), "  ", (breach.clause or breach.rule, "dim")),
         )
     return table

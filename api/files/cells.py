@@ -22,6 +22,7 @@ __all__ = [
     "cell_list",
     "cell_name",
     "cell_number",
+    "cell_yes_no",
     "check_known",
     "check_order",
     "is_identifier",
@@ -29,6 +30,8 @@ __all__ = [
 
 _IDENTIFIER = re.compile(r"\w[\w.\-]{0,63}")
 _LIST_SEPARATOR = re.compile(r"[;；]")
+_YES = frozenset({"1", "yes", "true", "是"})
+_NO = frozenset({"", "0", "no", "false", "否"})
 
 
 def is_identifier(text: str) -> bool:
@@ -136,6 +139,16 @@ def cell_list(row: Row, column: str) -> tuple[str, ...]:
     """Texts separated by ``;`` (the full-width one too), in their order, each once."""
     parts: Sequence[str] = [part.strip() for part in _LIST_SEPARATOR.split(row.cells[column])]
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def cell_yes_no(row: Row, column: str, errors: list[InputError]) -> bool:
+    """Whether the cell says yes; an empty one says no."""
+    text = row.cells[column].lower()
+    if text in _YES:
+        return True
+    if text not in _NO:
+        errors.append(row.error("input-bad-yes-no", column))
+    return False
 
 
 def check_order(row: Row, start: date | None, end: date | None, column: str, errors: list[InputError]) -> bool:

@@ -1,81 +1,66 @@
-"""Read a centre folder: every file checked in one pass, every mistake reported at once."""
+"""Read a centre, a folder or a workbook: everything checked in one pass, every mistake reported at once."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
 from typing import TYPE_CHECKING
 
 from api.files.cells import cell_list
 from api.files.centre_settings import names_in, regulation_profiles, regulation_rules, settings_of
+from api.files.centre_tables import CentreTables
+from api.files.centre_workbook import read_centre_workbook
 from api.files.event_table import events_of
 from api.files.expected_names import ExpectedNames
 from api.files.people_tables import carry_in_of, leave_of, ledger_of, people_of, qualifications_of, wishes_of
+from api.files.record_tables import records_of
 from api.files.shift_table import off_row, shifts_of
 from api.files.table_file import Table, read_table
 from api.files.table_shapes import (
+    ALL_TABLES,
     CARRY_IN,
     EVENTS,
     LEAVE,
     LEDGER,
-    OPTIONAL_TABLES,
     PEOPLE,
     QUALIFICATIONS,
     REQUIRED_TABLES,
     SHIFTS,
+    WAIVERS,
     WISHES,
 )
-from api.files.yaml_file import YamlFile, read_yaml
+from api.files.waiver_table import waivers_of
+from api.files.workbook_reader import is_workbook
+from api.files.yaml_file import read_yaml
 from staffing.centre.centre import OFF, Centre
 from staffing.centre.people import BUILT_IN_ROLES
 from staffing.errors import InputError, InputErrors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from api.files.table_file import Row
+    from api.files.yaml_file import YamlFile
     from staffing.centre.people import Person
     from staffing.centre.shifts import ShiftType
 
 __all__ = ["CentreTables", "call_files_of", "centre_of", "find_centre", "read_centre", "regulation_lines"]
 
 
-@dataclass(frozen=True, slots=True)
-class CentreTables:
-    """A centre as it was found, in a folder or a workbook, before anything is typed.
-
-    Attributes
-    ----------
-    settings, regulation
-        ``centre.yaml`` and ``regulation.yaml``; None where they cannot be read.
-    tables
-        Table name to its rows; tables that are absent or cannot be read are missing.
-    call_files
-        Queue id to the path of its history, where there is one.
-    """
-
-    settings: YamlFile | None
-    regulation: YamlFile | None
-    tables: Mapping[str, Table]
-    call_files: Mapping[str, str] = field(default_factory=dict)
-
-
 def read_centre(folder: Path, *, require_calls: bool = True) -> Centre:
-    """Read and check a centre folder.
+    """Read and check a centre.
 
     Parameters
     ----------
     folder
         Holds ``centre.yaml``, ``regulation.yaml``, ``shifts.csv``, ``people.csv`` and, where there is something to
-        say, ``qualifications.csv``, ``leave.csv``, ``wishes.csv``, ``carry_in.csv``, ``ledger.csv``,
-        ``events.csv`` and ``calls/<queue>.csv``.
+        say, the other tables of `api.files.table_shapes` and ``calls/<queue>.csv``; or a workbook with all of that.
     require_calls
         Whether every queue must have its file of calls; False where histories are given otherwise.
 
     Raises
     ------
     InputErrors
-        Everything wrong, file by file; files are named relative to the folder.
+        Everything wrong, file by file; files are named relative to the folder, cells of a workbook ``sheet!C7``.
     """
     errors: list[InputError] = []
     centre = centre_of(find_centre(folder, errors), errors, require_calls=require_calls)
@@ -85,21 +70,25 @@ def read_centre(folder: Path, *, require_calls: bool = True) -> Centre:
 
 
 def find_centre(folder: Path, errors: list[InputError]) -> CentreTables:
-    """Read the files of a centre folder; what cannot be read is missing and an error was added.
+    """Read the files of a centre folder, or its workbook; what cannot be read is missing and an error was added.
 
     Raises
     ------
     InputErrors
-        If there is no such folder.
+        If there is no such folder, or what is there is neither a folder nor a workbook that can be opened.
     """
+    if folder.is_file():
+        if not is_workbook(folder):
+            raise InputErrors([InputError("input-not-a-centre", file=str(folder))])
+        return read_centre_workbook(folder, errors)
     if not folder.is_dir():
         raise InputErrors([InputError("input-folder-missing", file=str(folder))])
     settings = read_yaml(folder / "centre.yaml", "centre.yaml", errors)
     regulation = read_yaml(folder / "regulation.yaml", "regulation.yaml", errors)
     tables = {}
-    for shape in (*REQUIRED_TABLES, *OPTIONAL_TABLES):
+    for shape in ALL_TABLES:
         file = f"{shape.name}.csv"
-        if shape in OPTIONAL_TABLES and not (folder / file).exists():
+        if shape not in REQUIRED_TABLES and not (folder / file).exists():
             continue
         table = read_table(folder / file, file, shape, errors)
         if table is not None:
@@ -136,6 +125,7 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
     Centre or None
         None if there is any error.
     """
+    found_before = len(errors)
     settings = None if found.settings is None else settings_of(found.settings, errors)
     rules = {} if found.regulation is None else regulation_rules(found.regulation, errors)
     profiles = () if found.regulation is None else regulation_profiles(found.regulation, errors)
@@ -173,10 +163,13 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
     carry_in = carry_in_of(table(CARRY_IN.name), employees, symbols, errors)
     ledger = ledger_of(table(LEDGER.name), employees, errors)
     events = events_of(table(EVENTS.name), queues, errors)
+    waivers = waivers_of(table(WAIVERS.name), employees, errors)
+    records = records_of(tables, employees, symbols, leave_types, errors)
     if require_calls:
         for queue_id in () if settings is None else (queue.queue_id for queue in settings.queues):
-            if queue_id not in found.call_files:
+            if queue_id not in found.call_files and queue_id not in found.unusable_calls:
                 errors.append(InputError("input-calls-missing", file=f"calls/{queue_id}.csv", queue=queue_id))
+    errors[found_before:] = [found.placed(error) for error in errors[found_before:]]
     if errors or settings is None:
         return None
     off_aliases, off_colour = off_row(tables[SHIFTS.name])
@@ -199,9 +192,16 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
         holiday_overrides=settings.holiday_overrides,
         regulation=rules,
         profiles=profiles,
+        waivers=waivers,
         off_aliases=off_aliases,
         off_colour=off_colour,
         call_files=call_files_of(found),
+        records=dataclasses.replace(
+            records,
+            published_on=settings.published_on,
+            published_by=settings.published_by,
+            room_seats=settings.room_seats,
+        ),
     )
 
 

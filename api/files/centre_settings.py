@@ -30,10 +30,12 @@ __all__ = [
     "settings_of",
 ]
 
-_TOP_KEYS = ("id", "name", "timezone", "queues", "leave_types", "roles", "holidays")
+_TOP_KEYS = ("id", "name", "timezone", "queues", "leave_types", "roles", "holidays", "publication", "rooms")
 _QUEUE_KEYS = ("name", "service_level", "within_seconds", "aht_seconds", "minimum_agents")
+_PUBLICATION_KEYS = ("published_on", "published_by")
 _HOLIDAY_KINDS = ("holiday", "workday", "ordinary")
 _MAX_SECONDS = 86400.0
+_MOST_PEOPLE = 100000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,9 @@ class CentreSettings:
     roles: tuple[str, ...]
     role_names: Mapping[str, str] = field(default_factory=dict)
     holiday_overrides: Mapping[date, str] = field(default_factory=dict)
+    published_on: date | None = None
+    published_by: str = ""
+    room_seats: Mapping[str, int] = field(default_factory=dict)
 
 
 def settings_of(source: YamlFile, errors: list[InputError]) -> CentreSettings:
@@ -66,6 +71,9 @@ def settings_of(source: YamlFile, errors: list[InputError]) -> CentreSettings:
         roles=tuple(dict.fromkeys((*BUILT_IN_ROLES, *role_names))),
         role_names=role_names,
         holiday_overrides=_holidays(source, errors),
+        published_on=_published_on(source, errors),
+        published_by=_optional_text(source, ("publication", "published_by"), errors),
+        room_seats=_room_seats(source, errors),
     )
 
 
@@ -156,6 +164,10 @@ def _text(source: YamlFile, keys: tuple[str, ...], errors: list[InputError]) -> 
     return str(value)
 
 
+def _optional_text(source: YamlFile, keys: tuple[str, ...], errors: list[InputError]) -> str:
+    return "" if _at(source, keys) is None else _text(source, keys, errors)
+
+
 def _number(
     source: YamlFile,
     keys: tuple[str, ...],
@@ -177,6 +189,14 @@ def _number(
     else:
         return float(value)
     return default
+
+
+def _whole(source: YamlFile, keys: tuple[str, ...], errors: list[InputError]) -> int:
+    """A number of people or seats; 0 where there is none."""
+    number = _number(source, keys, 0.0, errors, minimum=0.0, maximum=_MOST_PEOPLE)
+    if not number.is_integer():
+        errors.append(source.error("input-not-whole", keys, value=number))
+    return int(number)
 
 
 def _unknown_keys(source: YamlFile, keys: tuple[str, ...], allowed: tuple[str, ...], errors: list[InputError]) -> None:
@@ -227,9 +247,6 @@ def _queues(source: YamlFile, errors: list[InputError]) -> tuple[Queue, ...]:
         level = _number(source, (*keys, "service_level"), 0.8, errors, minimum=0.0, maximum=1.0)
         if level in (0.0, 1.0):  # nobody promises none, and no finite number of agents keeps all
             errors.append(source.error("input-service-level", (*keys, "service_level"), value=level))
-        minimum = _number(source, (*keys, "minimum_agents"), 0.0, errors, minimum=0.0, maximum=100000.0)
-        if not minimum.is_integer():
-            errors.append(source.error("input-not-whole", (*keys, "minimum_agents"), value=minimum))
         queues.append(
             Queue(
                 queue_id=queue_id,
@@ -239,7 +256,7 @@ def _queues(source: YamlFile, errors: list[InputError]) -> tuple[Queue, ...]:
                     source, (*keys, "within_seconds"), 20.0, errors, minimum=0.0, maximum=_MAX_SECONDS
                 ),
                 aht_seconds=_number(source, (*keys, "aht_seconds"), 180.0, errors, minimum=1.0, maximum=_MAX_SECONDS),
-                minimum_agents=int(minimum),
+                minimum_agents=_whole(source, (*keys, "minimum_agents"), errors),
             )
         )
     return tuple(queues)
@@ -266,3 +283,25 @@ def _holidays(source: YamlFile, errors: list[InputError]) -> dict[date, str]:
         else:
             overrides[day] = kind
     return overrides
+
+
+def _published_on(source: YamlFile, errors: list[InputError]) -> date | None:
+    """Day on which the month's roster was published."""
+    keys = ("publication", "published_on")
+    _mapping(source, keys[:1], errors)
+    _unknown_keys(source, keys[:1], _PUBLICATION_KEYS, errors)
+    text = _optional_text(source, keys, errors)
+    day = parse_date(text)
+    if text and day is None:
+        errors.append(source.error("input-bad-date", keys, value=text[:80]))
+    return day
+
+
+def _room_seats(source: YamlFile, errors: list[InputError]) -> dict[str, int]:
+    seats = {}
+    for room in _mapping(source, ("rooms",), errors):
+        keys = ("rooms", room)
+        if _at(source, keys) is None:
+            errors.append(source.error("input-key-missing", keys, key=room[:80]))
+        seats[room] = _whole(source, keys, errors)
+    return seats

@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from api.files.plan_figures import proven_gap, service_levels, short_and_over_share
-from api.files.plan_texts import band_text, breach_sentence
+from api.files.plan_texts import band_text, breach_sentence, not_judged_text
 from staffing.regulation import shrinkage_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from api.locale.texts import Texts
     from api.services.plan_result import Plan, RosterView
+    from staffing.rules.base import Breach
 
 __all__ = ["audit_text", "summary", "summary_text", "tidy"]
 
 
 def audit_text(view: RosterView, texts: Texts) -> str:
-    """``audit.json``: one breach a line, messages in the language of `texts`."""
+    """``audit.json``: one breach and one clause a line, messages in the language of `texts`."""
     breaches = [
         _dump(
             {
@@ -31,15 +34,46 @@ def audit_text(view: RosterView, texts: Texts) -> str:
                 "date": None if breach.day is None else breach.day.isoformat(),
                 "message": breach_sentence(texts, breach),
                 "waived": breach.waived,
+                **_waiver_of(breach),
             }
         )
         for breach in view.audit.breaches
     ]
-    listed = "\n" + ",\n".join(f"    {line}" for line in breaches) + "\n  " if breaches else ""
+    clauses = [
+        _dump(
+            {
+                "clause": line.clause,
+                "rule": line.rule,
+                "checked": line.checked,
+                "kept": line.kept,
+                "breaches": line.breaches,
+                "waived": line.waived,
+            }
+        )
+        for line in view.compliance.lines
+    ]
+    elsewhere = [
+        _dump({"clause": clause.clause, "reason": not_judged_text(texts, clause), "rules": list(clause.rules)})
+        for clause in view.compliance.not_judged
+    ]
+    unused = [
+        {
+            "rule": waiver.rule,
+            "employee_id": waiver.employee_id,
+            "date": None if waiver.day is None else waiver.day.isoformat(),
+            "reason": waiver.reason,
+            "by": waiver.by,
+        }
+        for waiver in view.unused_waivers
+    ]
     checked = ",\n".join(f"    {_dump(rule)}: {number}" for rule, number in view.audit.checked.items())
     checked = f"\n{checked}\n  " if checked else ""
     left_out = _dump(list(view.audit.not_judged))
-    return f'{{\n  "breaches": [{listed}],\n  "checked": {{{checked}}},\n  "not_judged": {left_out}\n}}\n'
+    return (
+        f'{{\n  "breaches": {_by_line(breaches)},\n  "checked": {{{checked}}},\n  "not_judged": {left_out},\n'
+        f'  "compliance": {_by_line(clauses)},\n  "clauses_not_judged": {_by_line(elsewhere)},\n'
+        f'  "unused_waivers": {_dump(unused)}\n}}\n'
+    )
 
 
 def summary_text(plan: Plan, texts: Texts) -> str:
@@ -115,6 +149,17 @@ def tidy(number: float | None, places: int = 6) -> float | int | None:
 def _plain(value: object) -> object:
     """numpy numbers as Python's."""
     return value.item() if isinstance(value, np.generic) else value
+
+
+def _waiver_of(breach: Breach) -> dict[str, object]:
+    """Who lets a breach stand, and why; nothing of one that nobody has waived."""
+    waiver = breach.waiver
+    return {} if waiver is None else {"waiver": {"reason": waiver.reason, "by": waiver.by}}
+
+
+def _by_line(entries: Sequence[str]) -> str:
+    """A JSON list, every entry on a line of its own."""
+    return "[\n" + ",\n".join(f"    {entry}" for entry in entries) + "\n  ]" if entries else "[]"
 
 
 def _dump(value: object) -> str:

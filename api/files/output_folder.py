@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["filled_folder"]
+__all__ = ["REFUSALS", "filled_folder"]
 
 # What the disk or its rights refuse; any other OSError while files are being made is a fault of the program.
-_REFUSALS = frozenset(
+REFUSALS = frozenset(
     {
         errno.EACCES,
         errno.ENOENT,
@@ -74,7 +74,7 @@ def filled_folder(folder: Path) -> Iterator[Path]:
             staging = None
         done = True
     except OSError as refusal:
-        if refusal.errno not in _REFUSALS:
+        if refusal.errno not in REFUSALS:
             raise
         reason = refusal.strerror or type(refusal).__name__
         raise InputError("input-output-not-writable", file=str(folder), reason=reason) from refusal

@@ -237,7 +237,7 @@ def in_runs(breaches: Iterable[Breach]) -> list[Breach]:
 
 def _key(breach: Breach) -> tuple[str, ...]:
     day = "" if breach.day is None else breach.day.isoformat()
-    return (breach.rule, breach.severity, str(breach.waived), breach.employee_id or "", day, breach.text_id)
+    return (breach.rule, breach.severity, str(breach.waiver), breach.employee_id or "", day, breach.text_id)
 
 
 def _follows(before: Breach, after: Breach) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from staffing.centre.centre import Centre
     from staffing.centre.holidays import DayKind
     from staffing.centre.shifts import ShiftType
+    from staffing.compliance import NotJudged
     from staffing.rules.base import Breach
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "gap_text",
     "misfit_text",
     "month_text",
+    "not_judged_text",
     "number_text",
     "on_site_text",
     "percent_text",
@@ -39,6 +41,7 @@ __all__ = [
     "rule_name",
     "short_verdict",
     "symbol_name",
+    "waived_sentence",
     "weekday_name",
     "weekdays_text",
     "wishes_text",
@@ -133,9 +136,22 @@ def breach_sentence(texts: Texts, breach: Breach) -> str:
     return texts(breach.text_id, breach.arguments)
 
 
-def rule_name(texts: Texts, breach: Breach) -> str:
-    """Name of the rule a breach is of."""
-    return texts(f"{breach.rule.replace('.', '-').replace('_', '-')}-name")
+def waived_sentence(texts: Texts, breach: Breach) -> str:
+    """The same, of a waived one with the reason and who answers for it."""
+    sentence = breach_sentence(texts, breach)
+    if breach.waiver is None:
+        return sentence
+    return texts("output-waived", sentence=sentence, reason=breach.waiver.reason, by=breach.waiver.by)
+
+
+def rule_name(texts: Texts, rule_id: str) -> str:
+    """Name of a rule."""
+    return texts(f"{rule_id.replace('.', '-').replace('_', '-')}-name")
+
+
+def not_judged_text(texts: Texts, clause: NotJudged) -> str:
+    """Why a roster is not judged by a clause."""
+    return texts(f"clause-reason-{clause.reason}", rules=", ".join(clause.rules))
 
 
 def month_text(texts: Texts, first_day: date) -> str:

@@ -14,7 +14,6 @@ from api.files.plan_figures import day_band, in_runs, proof_state, service_level
 from api.files.plan_texts import (
     band_text,
     bound_text,
-    breach_sentence,
     clock_text,
     day_text,
     gap_text,
@@ -24,6 +23,7 @@ from api.files.plan_texts import (
     percent_text,
     rule_name,
     short_verdict,
+    waived_sentence,
     weekday_name,
     wishes_text,
 )
@@ -58,6 +58,7 @@ def report_page(plan: Plan, texts: Texts) -> str:
     short, over = short_and_over_share(plan.view)
     wishes = wish_outcomes(plan.view)
     hard = [breach for breach in plan.view.audit.breaches if breach.severity == "hard"]
+    hard.sort(key=lambda breach: breach.waived)
     return (
         _environment()
         .get_template("report.html.jinja")
@@ -249,10 +250,10 @@ def _breach_line(plan: Plan, texts: Texts, breach: Breach) -> dict[str, object]:
     row = None if breach.employee_id is None else month.row_of.get(breach.employee_id)
     name = "" if row is None else month.people[row].name
     return {
-        "clause": f"{breach.clause} {rule_name(texts, breach)}".strip(),
+        "clause": f"{breach.clause} {rule_name(texts, breach.rule)}".strip(),
         "person": f"{breach.employee_id or ''} {name}".strip(),
         "day": "" if breach.day is None else day_text(texts, breach.day),
-        "sentence": breach_sentence(texts, breach),
+        "sentence": waived_sentence(texts, breach),
         "cost": number_text(breach.cost) if breach.cost else "",
         "waived": breach.waived,
     }
@@ -270,7 +271,7 @@ def _by_rule(plan: Plan, texts: Texts, severity: str) -> list[dict[str, object]]
         runs = in_runs(found)
         shown.append(
             {
-                "rule": rule_name(texts, found[0]),
+                "rule": rule_name(texts, found[0].rule),
                 "clause": found[0].clause,
                 "count": len(runs),
                 "cost": number_text(sum(breach.cost for breach in found)),

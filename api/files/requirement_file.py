@@ -1,4 +1,4 @@
-"""``requirement.csv`` read back: people required in every interval of a month."""
+"""``requirement.csv`` read back: people required in every interval of a month, with the calls they are for."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from api.files.cells import cell_number
 from api.files.table_file import TableShape, read_table
 from staffing.errors import InputError, InputErrors
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, Demand
@@ -14,6 +15,8 @@ from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, Demand
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from staffing.arrays import FloatArray
 
 __all__ = ["read_requirement"]
 
@@ -25,16 +28,19 @@ _REQUIREMENT = TableShape("requirement", ("queue", "start", "required"), ("calls
 def read_requirement(path: Path, queue_ids: Sequence[str], first_day: date, days: int) -> Demand:
     """People required of the queues in the file, in the centre's order of queues.
 
+    Calls and handle times count where every row has them.
+
     Raises
     ------
     InputErrors
-        Unknown queue, an interval of another month or off the half-hour, not a whole number, an interval twice or
+        Unknown queue, an interval of another month or off the half-hour, not a (whole) number, an interval twice or
         missing.
     """
     errors: list[InputError] = []
     table = read_table(path, path.name, _REQUIREMENT, errors)
     intervals = days * INTERVALS_PER_DAY
     required: dict[str, np.ndarray] = {}
+    figures: dict[str, dict[str, FloatArray]] = {"calls": {}, "aht_seconds": {}}
     midnight = datetime.combine(first_day, time())
     for row in table.rows if table is not None else ():
         queue_id, number = row.cells["queue"], row.cells["required"]
@@ -50,12 +56,27 @@ def read_requirement(path: Path, queue_ids: Sequence[str], first_day: date, days
             if values[interval] != UNKNOWN:
                 errors.append(row.error("input-requirement-twice", "start"))
             values[interval] = int(number)
+            for column, by_queue in figures.items():
+                figure = cell_number(row, column, errors, minimum=0)
+                known = by_queue.setdefault(queue_id, np.full(intervals, np.nan))
+                known[interval] = np.nan if figure is None else figure
     if not errors:  # a wrong row leaves a gap of its own
         errors = _missing(required, midnight, path.name)
     if errors:
         raise InputErrors(errors)
     kept = tuple(queue_id for queue_id in queue_ids if queue_id in required)
-    return Demand(kept, np.array([required[q] for q in kept], dtype=np.int64).reshape(len(kept), intervals))
+    return Demand(
+        kept,
+        np.array([required[q] for q in kept], dtype=np.int64).reshape(len(kept), intervals),
+        calls=_where_known(kept, figures["calls"], intervals),
+        aht_seconds=_where_known(kept, figures["aht_seconds"], intervals),
+    )
+
+
+def _where_known(queue_ids: Sequence[str], by_queue: Mapping[str, FloatArray], intervals: int) -> FloatArray | None:
+    """(Q, T) figures of the queues; None where any is missing."""
+    figures = np.array([by_queue[queue_id] for queue_id in queue_ids]).reshape(len(queue_ids), intervals)
+    return None if np.isnan(figures).any() else figures
 
 
 def _missing(required: Mapping[str, np.ndarray], midnight: datetime, file: str) -> list[InputError]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from api.files.cells import cell_clock, cell_identifier, cell_list, check_known
+from api.files.cells import cell_clock, cell_identifier, cell_list, cell_yes_no, check_known
 from staffing.centre.centre import OFF
 from staffing.centre.shifts import MINUTES_PER_DAY, ShiftType
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["off_row", "shifts_of"]
 
 _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
-_YES = frozenset({"1", "yes", "true", "是"})
-_NO = frozenset({"", "0", "no", "false", "否"})
 
 
 def shifts_of(
@@ -74,7 +72,7 @@ def shifts_of(
                     roles=served,
                     aliases=aliases,
                     colour=colour,
-                    counts_as_float=_is_float(row, errors),
+                    counts_as_float=cell_yes_no(row, "float", errors),
                 )
             )
     return tuple(shifts)
@@ -112,15 +110,6 @@ def _colour(row: Row, errors: list[InputError]) -> str:
         errors.append(row.error("input-bad-colour", "colour"))
         return "DDDDDD"
     return match[1].upper()
-
-
-def _is_float(row: Row, errors: list[InputError]) -> bool:
-    text = row.cells["float"].lower()
-    if text in _YES:
-        return True
-    if text not in _NO:
-        errors.append(row.error("input-bad-yes-no", "float"))
-    return False
 
 
 def _envelope(row: Row, errors: list[InputError]) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Row", "Table", "TableShape", "read_table", "rows_of", "write_table"]
 
 _MAX_CELL_CHARACTERS = 2000
+_MAX_LIST_CHARACTERS = 32_000  # a cell of Excel holds 32,767
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,14 @@ class TableShape:
         File name without ``.csv``, or name of the worksheet.
     required, optional
         Columns that must and that may be there; in any order.
+    lists
+        Columns that may list so many things that their cells are long.
     """
 
     name: str
     required: tuple[str, ...]
     optional: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -149,7 +153,7 @@ def rows_of(
                 )
             )
             continue
-        flaws = list(_cell_errors(row))
+        flaws = list(_cell_errors(row, shape))
         errors.extend(flaws)
         (unusable if flaws or not is_whole else rows).append(row)
     return Table(file, tuple(rows), tuple(unusable), frozenset(header))
@@ -177,16 +181,17 @@ def _header_errors(header: Sequence[str], line: int, file: str, shape: TableShap
             )
 
 
-def _cell_errors(row: Row) -> Iterator[InputError]:
+def _cell_errors(row: Row, shape: TableShape) -> Iterator[InputError]:
     for column, cell in row.cells.items():
-        if len(cell) > _MAX_CELL_CHARACTERS:
+        limit = _MAX_LIST_CHARACTERS if column in shape.lists else _MAX_CELL_CHARACTERS
+        if len(cell) > limit:
             yield InputError(
                 "input-cell-too-long",
                 file=row.file,
                 row=row.line,
                 column=column,
                 value=cell[:40] + "…",
-                limit=_MAX_CELL_CHARACTERS,
+                limit=limit,
             )
         elif "\n" in cell or "\r" in cell or "\t" in cell:
             yield InputError(

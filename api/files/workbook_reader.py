@@ -27,6 +27,10 @@ MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 _MAX_ENTRIES = 5000
 _MAX_ROWS = 20_000
 _MAX_COLUMNS = 200
+_CHUNK_BYTES = 1024 * 1024
+_LONGEST_MARK = 256
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z0-9:]{2,40})[\"']")
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -60,10 +64,11 @@ UNCACHED = _Uncached()
 
 @dataclass(frozen=True)
 class Sheet:
-    """One worksheet: rows of cell values (None = empty) from A1 on."""
+    """One worksheet: rows of cell values (None = empty) from A1 on, and the ranges that are merged (``A1:B2``)."""
 
     name: str
     rows: tuple[tuple[Any, ...], ...]
+    merged: tuple[str, ...] = ()
 
 
 def is_workbook(path: Path) -> bool:
@@ -76,13 +81,17 @@ def is_workbook(path: Path) -> bool:
     return start in {_ZIP, _OLD_EXCEL} or path.suffix.lower() in {".xlsx", ".xlsm", ".xls"}
 
 
-def read_workbook(path: Path, file: str) -> tuple[Sheet, ...]:
-    """All visible and hidden worksheets in their order, at most 20,000 rows and 200 columns of each.
+def read_workbook(
+    path: Path, file: str, *, max_rows: int = _MAX_ROWS, max_columns: int = _MAX_COLUMNS
+) -> tuple[Sheet, ...]:
+    """All visible and hidden worksheets in their order; what lies beyond the limits is not read.
 
     Parameters
     ----------
     file
         How the file is called in errors.
+    max_rows, max_columns
+        So much of each sheet.
 
     Raises
     ------
@@ -94,7 +103,7 @@ def read_workbook(path: Path, file: str) -> tuple[Sheet, ...]:
         with warnings.catch_warnings():
             # It warns of drawings and extensions it leaves out; none of them holds a cell.
             warnings.simplefilter("ignore")
-            return _sheets(path)
+            return _sheets(path, max_rows, max_columns)
     except _DAMAGE as damage:
         raise InputError("input-workbook-corrupt", file=file) from damage
 
@@ -141,32 +150,53 @@ def _too_large(file: str, size: int, unpacked: int) -> InputError:
     )
 
 
-def _sheets(path: Path) -> tuple[Sheet, ...]:
-    """Read twice: results of formulas once, and the formulas, to tell an empty cell from one without a result."""
-    with path.open("rb") as first, path.open("rb") as second:
+def _sheets(path: Path, max_rows: int, max_columns: int) -> tuple[Sheet, ...]:
+    """Sheets with formulas are read twice, for results and formulas: an empty cell is not one without a result."""
+    with zipfile.ZipFile(path) as archive, path.open("rb") as first, path.open("rb") as second:
         values = load_workbook(first, read_only=True, data_only=True)
-        formulas = load_workbook(second, read_only=True, data_only=False)
+        shown: list[Any] = values.worksheets
+        marks = [_marks(archive, sheet._worksheet_path) for sheet in shown]
+        formulas = None
+        if any(has_formulas for has_formulas, _ in marks):
+            formulas = load_workbook(second, read_only=True, data_only=False)
         found = []
-        for shown, written in zip(values.worksheets, formulas.worksheets, strict=True):
-            shown.reset_dimensions()
-            written.reset_dimensions()
-            rows = [
-                tuple(
-                    UNCACHED if value is None and formula is not None else value
-                    for value, formula in zip(line, raw, strict=True)
-                )
-                for line, raw in zip(_rows_of(shown), _rows_of(written), strict=True)
-            ]
-            while rows and all(value is None for value in rows[-1]):
+        for number, (sheet, (has_formulas, merged)) in enumerate(zip(shown, marks, strict=True)):
+            rows = list(_rows_of(sheet, max_rows, max_columns))
+            if has_formulas and formulas is not None:
+                written = _rows_of(formulas.worksheets[number], max_rows, max_columns)
+                rows = [
+                    tuple(
+                        UNCACHED if value is None and formula is not None else value
+                        for value, formula in zip(line, raw, strict=True)
+                    )
+                    for line, raw in zip(rows, written, strict=True)
+                ]
+            while rows and rows[-1].count(None) == len(rows[-1]):
                 rows.pop()
-            found.append(Sheet(shown.title, tuple(rows)))
+            found.append(Sheet(sheet.title, tuple(rows), merged))
         values.close()
-        formulas.close()
+        if formulas is not None:
+            formulas.close()
         return tuple(found)
 
 
-def _rows_of(sheet: Any) -> Iterator[tuple[Any, ...]]:
-    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(max_row=_MAX_ROWS, max_col=_MAX_COLUMNS, values_only=True)
+def _marks(archive: zipfile.ZipFile, part: str) -> tuple[bool, tuple[str, ...]]:
+    """Whether a worksheet has formulas, and its merged ranges: what reading row by row does not tell."""
+    has_formulas = False
+    merged: dict[str, None] = {}
+    before = b""
+    with archive.open(part) as stream:
+        while chunk := stream.read(_CHUNK_BYTES):
+            text = before + chunk.replace(b"\x00", b"")  # a part in UTF-16 has a zero in every letter
+            has_formulas = has_formulas or _FORMULA.search(text) is not None
+            merged.update(dict.fromkeys(match[1].decode() for match in _MERGED.finditer(text)))
+            before = text[-_LONGEST_MARK:]
+    return has_formulas, tuple(merged)
+
+
+def _rows_of(sheet: Any, max_rows: int, max_columns: int) -> Iterator[tuple[Any, ...]]:
+    sheet.reset_dimensions()
+    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(max_row=max_rows, max_col=max_columns, values_only=True)
     return rows
 
 

@@ -20,10 +20,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["YamlFile", "read_yaml"]
+__all__ = ["PLAIN_SCALARS", "YamlFile", "flow_value", "plain_scalar", "read_yaml"]
 
 _MAX_DEPTH = 20
 _Keys = tuple[str, ...]
+
+
+PLAIN_SCALARS = tuple(
+    (f"tag:yaml.org,2002:{tag}", re.compile(f"(?:{pattern})\\Z"), first)
+    for tag, pattern, first in (
+        ("bool", r"true|false|True|False|TRUE|FALSE", [*"tTfF"]),
+        ("int", r"[-+]?(?:0|[1-9][0-9]{0,17})", [*"-+0123456789"]),
+        (
+            "float",
+            r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,18}(?:[eE][-+]?[0-9]{1,2})?|[eE][-+]?[0-9]{1,2})",
+            [*"-+0123456789"],
+        ),
+        ("null", r"~|null|Null|NULL|", [*"~nN", ""]),
+    )
+)
+"""Tag, pattern and first characters of the scalars that are no texts."""
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -32,15 +48,8 @@ class _PlainLoader(yaml.SafeLoader):
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own attribute
 
 
-for _tag, _pattern, _first in (
-    ("bool", r"true|false|True|False|TRUE|FALSE", "tTfF"),
-    ("int", r"[-+]?(?:0|[1-9][0-9]{0,17})", "-+0123456789"),
-    ("float", r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,18}(?:[eE][-+]?[0-9]{1,2})?|[eE][-+]?[0-9]{1,2})", "-+0123456789"),
-    ("null", r"~|null|Null|NULL|", "~nN\0"),
-):
-    _PlainLoader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}", re.compile(f"(?:{_pattern})\\Z"), ["" if c == "\0" else c for c in _first]
-    )
+for _tag, _pattern, _first in PLAIN_SCALARS:
+    _PlainLoader.add_implicit_resolver(_tag, _pattern, _first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,33 @@ def read_yaml(path: Path, file: str, errors: list[InputError]) -> YamlFile | Non
     lines: dict[_Keys, int] = {}
     content = _mapping(node, (), file, lines, errors)
     return YamlFile(file, content, lines)
+
+
+def flow_value(text: str) -> object:
+    """The value of a piece of YAML on one line: ``[nights, weekends]``, ``{agent: 1}``, ``"07:30"``.
+
+    Raises
+    ------
+    ValueError
+        Not readable, or not plain.
+    """
+    errors: list[InputError] = []
+    try:
+        node = _PlainLoader(text).get_single_node() if _is_plain(text, "", errors) else None
+    except yaml.YAMLError as problem:
+        raise ValueError(str(problem)) from problem
+    value = None if node is None else _value(node, (), "", {}, errors)
+    if errors:
+        raise ValueError(errors[0].code)
+    return value
+
+
+def plain_scalar(text: str) -> object:
+    """What an unquoted word of YAML 1.2 is: a number, a truth value, None or the text itself."""
+    for tag, pattern, _ in PLAIN_SCALARS:
+        if pattern.match(text):
+            return _scalar(yaml.ScalarNode(tag, text))
+    return text
 
 
 def _is_plain(text: str, file: str, errors: list[InputError]) -> bool:

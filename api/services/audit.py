@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -77,12 +75,7 @@ def audit_cells(
             if duty.employee_id in month.row_of
         )
         found += audit_standby(month, roster, standby_rule(rules), turns)
-    view = view_roster(month, rules, roster, turns)
-    checked = dict(Counter(view.audit.checked) + Counter(breach.rule for breach in found))
-    audit = dataclasses.replace(
-        view.audit, breaches=(*found, *view.audit.breaches), checked={**view.audit.checked, **checked}
-    )
-    return dataclasses.replace(view, audit=audit)
+    return view_roster(month, rules, roster, turns, found)
 
 
 def clock_time_breach(employee_id: str, day: date, column: str, value: str, expected: str) -> Breach:

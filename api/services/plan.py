@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -9,15 +10,16 @@ import numpy as np
 
 from api.services.plan_request import PlanRequest, Remark, for_foreign_history, refuse_past_month
 from api.services.plan_result import Plan, SolveFacts
-from api.services.rosters import view_roster
+from api.services.rosters import view_roster, waiver_remarks
 from forecasting.forecast import QueueForecast, forecast_queue
 from solver.solve import Progress, solve
 from staffing.centre.holidays import provisional_years
 from staffing.compile import compile_problem
 from staffing.errors import NoSolutionInTime
+from staffing.forecast_settings import forecast_settings
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, CentreMonth, Demand, build_month, month_span
 from staffing.regulation import centre_settings, shrinkage_of
-from staffing.requirement import QueueRequirement, require
+from staffing.requirement import QueueRequirement, promised, require
 from staffing.rules.preferences.stay_near import StayNear
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ def plan_month(
         Stopped before any roster stood.
     """
     refuse_past_month(request.first_day, request.as_of)
+    request = _with_promises(request)
     _, days = month_span(request.first_day)
     forecasts = []
     for queue_id in [queue.queue_id for queue in request.centre.queues]:
@@ -70,8 +73,9 @@ def plan_month(
     if solution is None:
         raise NoSolutionInTime("no-roster-in-time", seconds=round(request.stop.elapsed, 1))
     view = view_roster(month, request.rules, solution.roster)
-    # With a hard rule broken the bound holds penalties that the objective does not: of prices only 0 is proven.
-    bound = 0.0 if view.audit.hard else solution.lower_bound
+    # With a hard rule broken, waived or not, the bound holds penalties that the objective does not: of prices only 0 is
+    # proven.
+    bound = 0.0 if any(breach.severity == "hard" for breach in view.audit.breaches) else solution.lower_bound
     full_norm = _full_norm_minutes(month)
     return Plan(
         view=view,
@@ -81,10 +85,16 @@ def plan_month(
         as_of=request.as_of,
         people_needed=float(month.demand.required.sum()) * INTERVAL_MINUTES / full_norm,
         people_there=float(month.norm_minutes[(month.serves != 0).any(axis=1)].sum()) / full_norm,
-        repairs=(*request.remarks, *_own_remarks(request, month, forecasts)),
+        repairs=(*request.remarks, *_own_remarks(request, month, forecasts), *waiver_remarks(view)),
         fixed_cells=int((month.fixed >= 0).sum()),
         versions={name: version(name) for name in ("paiban", "ortools", "highspy", "numpy")},
     )
+
+
+def _with_promises(request: PlanRequest) -> PlanRequest:
+    """The request with the queues as the regulation promises their service."""
+    queues = tuple(promised(queue, request.rules) for queue in request.centre.queues)
+    return dataclasses.replace(request, centre=dataclasses.replace(request.centre, queues=queues))
 
 
 def _forecast(
@@ -100,6 +110,7 @@ def _forecast(
         holiday_overrides=request.centre.holiday_overrides,
         default_aht_seconds=queue.aht_seconds,
         interval_minutes=INTERVAL_MINUTES,
+        settings=forecast_settings(request.rules),
         progress=lambda share: on_forecast(queue_id, share),
     )
 
@@ -117,7 +128,12 @@ def _month(request: PlanRequest, requirements: Sequence[QueueRequirement]) -> Ce
     return build_month(
         request.centre,
         request.first_day,
-        Demand(tuple(need.queue_id for need in requirements), required),
+        Demand(
+            tuple(need.queue_id for need in requirements),
+            required,
+            calls=np.array([need.calls for need in requirements], dtype=np.float64).reshape(shape),
+            aht_seconds=np.array([need.aht_seconds for need in requirements], dtype=np.float64).reshape(shape),
+        ),
         centre_settings(request.rules),
         fixed=request.fixed,
         draft=request.draft,

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from staffing.compliance import compliance
 
 if TYPE_CHECKING:
     from datetime import date
@@ -11,6 +14,8 @@ if TYPE_CHECKING:
     from forecasting.forecast import QueueForecast
     from staffing.arrays import RosterArray
     from staffing.audit import Audit
+    from staffing.centre.waivers import Waiver
+    from staffing.compliance import Compliance
     from staffing.coverage import CoverageSplit
     from staffing.month import CentreMonth
     from staffing.requirement import QueueRequirement
@@ -54,7 +59,13 @@ class SolveFacts:
 
 @dataclass(frozen=True)
 class RosterView:
-    """A roster with all that judges it; what `audit` shows of an edited file and `plan` of its own."""
+    """A roster with all that judges it; what `audit` shows of an edited file and `plan` of its own.
+
+    Attributes
+    ----------
+    unused_waivers
+        Waivers that could have let something of the month stand and did not.
+    """
 
     month: CentreMonth
     rules: tuple[Rule, ...]
@@ -63,6 +74,12 @@ class RosterView:
     coverage: CoverageSplit
     standby: tuple[Standby, ...]
     people_short: tuple[PeopleShort, ...] = ()
+    unused_waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def compliance(self) -> Compliance:
+        """The regulation clause by clause: how often each was tested and how often kept."""
+        return compliance(self.month, self.rules, self.roster, self.audit)
 
 
 @dataclass(frozen=True)

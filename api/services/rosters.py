@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,16 +15,18 @@ from staffing.month import INTERVALS_PER_DAY
 from staffing.rules.presence.technicians_reachable import TechniciansReachable
 from staffing.rules.requirement.requirement_cover import people_by_skillset
 from staffing.standby import assign_standby
+from staffing.waivers import unused_waivers, waive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from api.services.plan_request import Remark
     from staffing.arrays import FloatArray, RosterArray
     from staffing.month import CentreMonth
-    from staffing.rules.base import Rule
+    from staffing.rules.base import Breach, Rule
     from staffing.standby import Standby
 
-__all__ = ["standby_rule", "view_roster"]
+__all__ = ["standby_rule", "view_roster", "waiver_remarks"]
 
 WEEK_PARTS = ((0, 1, 2, 3, 4), (5, 6))
 WORTH_NAMING = 0.5
@@ -35,19 +39,46 @@ def standby_rule(rules: tuple[Rule, ...]) -> TechniciansReachable:
 
 
 def view_roster(
-    month: CentreMonth, rules: tuple[Rule, ...], roster: RosterArray, standby: tuple[Standby, ...] | None = None
+    month: CentreMonth,
+    rules: tuple[Rule, ...],
+    roster: RosterArray,
+    standby: tuple[Standby, ...] | None = None,
+    also_found: Sequence[Breach] = (),
 ) -> RosterView:
-    """A roster (E, D) with everything that judges it; turns of standby are laid over it where none are given."""
+    """A roster (E, D) with everything that judges it, the centre's waivers heeded.
+
+    Parameters
+    ----------
+    standby
+        Turns of standby; None = they are laid over the roster.
+    also_found
+        Breaches that somebody else has found; they come first.
+    """
+    audit = audit_roster(month, rules, roster)
+    checked = Counter(audit.checked)
+    checked.update(breach.rule for breach in also_found)
+    breaches = waive([*also_found, *audit.breaches], month.centre.waivers)
+    audit = dataclasses.replace(audit, breaches=breaches, checked=dict(checked))
     coverage = split(month.demand.required, people_by_skillset(month, roster))
     return RosterView(
         month=month,
         rules=rules,
         roster=roster,
-        audit=audit_roster(month, rules, roster),
+        audit=audit,
         coverage=coverage,
         standby=assign_standby(month, roster, standby_rule(rules)) if standby is None else standby,
         people_short=tuple(_short_bands(month, coverage.short.sum(axis=0))),
+        unused_waivers=unused_waivers(month, breaches),
     )
+
+
+def waiver_remarks(view: RosterView) -> list[Remark]:
+    """One remark for each waiver of the month that waived nothing."""
+    remarks: list[Remark] = []
+    for waiver in view.unused_waivers:
+        named = (waiver.rule, waiver.employee_id, None if waiver.day is None else waiver.day.isoformat())
+        remarks.append(("remark-waiver-unused", {"what": " ".join(filter(None, named)), "by": waiver.by}))
+    return remarks
 
 
 def _short_bands(month: CentreMonth, short: FloatArray) -> Sequence[PeopleShort]:

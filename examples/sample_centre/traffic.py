@@ -1,4 +1,4 @@
-"""Calls of a mobile operator's hotline: what is expected in each hour, and a history drawn around it."""
+"""Calls of a hotline: what is expected in each hour, and a history drawn around it."""
 
 from __future__ import annotations
 
@@ -96,28 +96,32 @@ def expected_calls(stream: Stream, days: Sequence[date], campaigns: Sequence[Cam
 
 
 def draw_history(
-    stream: Stream, days: Sequence[date], campaigns: Sequence[Campaign], random: np.random.RandomState
+    stream: Stream,
+    days: Sequence[date],
+    campaigns: Sequence[Campaign],
+    random: np.random.RandomState,
+    intervals_per_hour: int = 1,
 ) -> list[tuple[str, str, str]]:
-    """``(timestamp, calls, aht_seconds)`` of every hour; no handle time where nobody called.
+    """``(timestamp, calls, aht_seconds)`` of every interval; no handle time where nobody called.
 
     The counts scatter more than Poisson: each day is busier or calmer as a whole (gamma, coefficient of variation
-    5 %) and so is each hour (gamma-mixed Poisson = negative binomial, 7 %).
+    5 %) and so is each interval (gamma-mixed Poisson = negative binomial, 7 %).
     """
-    mean = expected_calls(stream, days, campaigns)
+    mean = np.repeat(expected_calls(stream, days, campaigns) / intervals_per_hour, intervals_per_hour, axis=1)
     day_factor = random.gamma(400.0, 1.0 / 400.0, size=(len(days), 1))
-    hour_factor = random.gamma(204.0, 1.0 / 204.0, size=mean.shape)
-    calls = random.poisson(mean * day_factor * hour_factor)
-    handle = np.full(24, stream.aht_seconds)
-    handle[:7] *= stream.night_aht_factor
+    interval_factor = random.gamma(204.0, 1.0 / 204.0, size=mean.shape)
+    calls = random.poisson(mean * day_factor * interval_factor)
+    handle = np.full(mean.shape[1], stream.aht_seconds, dtype=np.float64)
+    handle[: 7 * intervals_per_hour] *= stream.night_aht_factor
     # One call's handle time is about exponential, so the mean of n calls scatters by 1 / sqrt(n).
     spread = random.standard_normal(mean.shape) / np.sqrt(np.maximum(calls, 1))
     aht = np.clip(handle * (1.0 + 0.6 * spread), 30.0, 4.0 * stream.aht_seconds)
     return [
         (
-            f"{day.isoformat()}T{hour:02d}:00",
-            str(calls[number, hour]),
-            str(round(aht[number, hour])) if calls[number, hour] else "",
+            f"{day.isoformat()}T{minute // 60:02d}:{minute % 60:02d}",
+            str(calls[number, interval]),
+            str(round(aht[number, interval])) if calls[number, interval] else "",
         )
         for number, day in enumerate(days)
-        for hour in range(24)
+        for interval, minute in enumerate(range(0, 24 * 60, 60 // intervals_per_hour))
     ]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from staffing.centre.people import CarryInCell, Leave, LedgerLine, Person, Qualification, Wish
     from staffing.centre.shifts import ShiftType
+    from staffing.centre.waivers import Waiver
 
 __all__ = ["OFF", "Centre", "Event", "Queue"]
 
@@ -78,6 +79,8 @@ class Centre:
         Swaps, leave requests, punches, overtime and sessions.
     profiles
         Ids of the packaged regulations that ``regulation.yaml`` stands on, the strongest first.
+    waivers
+        Breaches that somebody lets stand; an audit heeds them, a solver does not.
     off_aliases, off_colour
         Other spellings of a day off in Excel grids, and the colour of its cell.
     """
@@ -104,3 +107,4 @@ class Centre:
     off_colour: str | None = None
     records: Records = field(default_factory=Records)
     profiles: tuple[str, ...] = ()
+    waivers: tuple[Waiver, ...] = ()

@@ -20,7 +20,7 @@ def days_to_month(centre: Centre, first_day: date) -> int:
 
 
 def shift_dates(centre: Centre, days: int) -> Centre:
-    """The same centre with every date of people, certificates, leave, wishes and carry-in moved by ``days``.
+    """The same centre with every date of people, certificates, leave, wishes, waivers and carry-in moved by ``days``.
 
     Events and the holiday calendar stay: they belong to the calls.
     """
@@ -40,5 +40,6 @@ def shift_dates(centre: Centre, days: int) -> Centre:
         ),
         leave=tuple(dataclasses.replace(line, start=line.start + by, end=line.end + by) for line in centre.leave),
         wishes=tuple(dataclasses.replace(wish, day=wish.day + by) for wish in centre.wishes),
+        waivers=tuple(dataclasses.replace(waiver, day=moved(waiver.day)) for waiver in centre.waivers),
         carry_in=tuple(dataclasses.replace(cell, day=cell.day + by) for cell in centre.carry_in),
     )

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from staffing.arrays import BoolArray, FloatArray, RosterArray
+    from staffing.centre.centre import Queue
+    from staffing.centre.waivers import Waiver
+    from staffing.forecast_settings import ForecastSettings
     from staffing.month import CentreMonth, MonthSettings
     from staffing.requirement import Shrinkage
     from staffing.shapes import Shape
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["ActsIn", "Breach", "Enforce", "JudgedBy", "Rule"]
 
 Enforce = Literal["hard", "soft", "info"]
-JudgedBy = Literal["person", "day", "person-day", "shift", "interval", "once"]
+JudgedBy = Literal["person", "day", "person-day", "shift", "interval", "once", "never"]
 ActsIn = Literal["requirement", "roster", "swap", "leave", "day", "payroll export"]
 
 
@@ -39,6 +42,8 @@ class Breach:
         What the roster pays for it; 0 for hard breaches and under a rule that is only told.
     text_id, arguments
         The sentence a manager reads, by code.
+    waiver
+        Who lets it stand, and why; None = nobody.
     """
 
     rule: str
@@ -50,12 +55,17 @@ class Breach:
     employee_id: str | None = None
     day: date | None = None
     cost: float = 0.0
-    waived: bool = False
+    waiver: Waiver | None = None
+
+    @property
+    def waived(self) -> bool:
+        """Whether somebody has waived it."""
+        return self.waiver is not None
 
 
 @dataclass(frozen=True)
 class Rule:
-    """Base of all rules; a rule is a frozen dataclass of parameters with up to four faces.
+    """Base of all rules; a rule is a frozen dataclass of parameters with the faces it needs.
 
     Attributes
     ----------
@@ -77,7 +87,8 @@ class Rule:
         Whether an audit that does not know the people required has to leave the rule out.
     judged_by
         What the rule is judged once for, unless it counts its own `checks`: each person on the list, each day, each
-        person and day of employment, each shift worked, each planning interval, or the month.
+        person and day of employment, each shift worked, each planning interval, the month, or never: it says nothing
+        of what came of it.
     """
 
     rule_id: ClassVar[str]
@@ -118,6 +129,7 @@ class Rule:
             "shift": int(month.symbols.is_shift[roster].sum()),
             "interval": month.intervals,
             "once": 1,
+            "never": 0,
         }
         return {"": counts[self.judged_by]}
 
@@ -135,6 +147,14 @@ class Rule:
 
     def shrinkage(self, so_far: Shrinkage) -> Shrinkage:
         """What the rule makes of the time people are not on seat."""
+        return so_far
+
+    def service(self, queue: Queue) -> Queue:
+        """What the rule makes of the service a queue is promised."""
+        return queue
+
+    def forecast(self, so_far: ForecastSettings) -> ForecastSettings:
+        """What the rule says about how calls are forecast."""
         return so_far
 
     def settings(self, so_far: MonthSettings) -> MonthSettings:

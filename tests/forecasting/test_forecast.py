@@ -13,6 +13,7 @@ from forecasting.history import history_from_grid, read_history
 from staffing.centre.centre import Event
 from staffing.centre.holidays import day_kinds
 from staffing.errors import InputError
+from staffing.forecast_settings import ForecastSettings
 from tests.forecasting.histories import MONDAY, daily_shape, real_history, simulated_calls, simulated_history
 
 if TYPE_CHECKING:
@@ -157,6 +158,36 @@ def test_an_outage_is_not_learnt_from_when_events_say_so() -> None:
     known = forecast(history, events=[outage])
     assert known.mean.sum() == pytest.approx(plain, rel=0.03)
     assert forecast(history).mean.sum() < known.mean.sum()
+
+
+def test_events_that_are_left_aside_are_as_if_nobody_had_told_of_them() -> None:
+    calls = simulated_calls(150)
+    calls[140:146] *= 0.05
+    history = history_from_grid("hotline", MONDAY, calls)
+    outage = Event("outage", "outage", MONDAY + timedelta(days=140), MONDAY + timedelta(days=145))
+    day = history.last_day + timedelta(days=20)
+    sale = Event("sale", "campaign", day, day, uplift=1.0)
+    plain, both = forecast(history).mean, forecast(history, events=[outage, sale]).mean
+    neither = forecast(history, events=[outage, sale], settings=ForecastSettings(campaigns=False, outages=False)).mean
+    no_sale = forecast(history, events=[outage, sale], settings=ForecastSettings(campaigns=False)).mean
+    np.testing.assert_array_equal(neither, plain)
+    np.testing.assert_array_equal(no_sale, forecast(history, events=[outage]).mean)
+    assert both.sum() > no_sale.sum() > plain.sum()
+
+
+def test_without_holidays_the_national_day_is_a_day_like_any_other() -> None:
+    days = (date(2025, 9, 20) - FIRST).days + 1
+    history = history_from_grid("hotline", FIRST, chinese_calls(FIRST, days)[1])
+    with_them, without = forecast(history), forecast(history, settings=ForecastSettings(holidays=False))
+    week = [result.mean.reshape(31, 48)[:8].sum() for result in (with_them, without)]
+    assert week[1] > 1.2 * week[0]
+
+
+def test_the_handle_time_may_be_the_queue_s_own() -> None:
+    calls = simulated_calls(60)
+    history = history_from_grid("hotline", MONDAY, calls, np.full(calls.shape, 150.0))
+    assert np.allclose(forecast(history).aht_seconds, 150.0)
+    assert np.all(forecast(history, settings=ForecastSettings(handle_time="queue")).aht_seconds == 200.0)
 
 
 def test_closed_intervals_are_exactly_zero() -> None:

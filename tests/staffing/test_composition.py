@@ -34,6 +34,17 @@ def test_entries_of_several_clauses_are_joined_each_with_its_clause() -> None:
     assert conflicts == ()
 
 
+def test_an_entry_cites_every_clause_that_speaks_of_it_under_the_centre_s_own_value_too() -> None:
+    again = profile(clause("L-2", "handover.overlap_minutes", {"by_role": {"agent": 12}}))
+    own = own_layer({"handover.overlap_minutes": {"by_role": {"agent": 15, "guard": 5}}})
+    found, _ = compose([own, profile_layer(EARLY, None), profile_layer(again, None)])
+    assert found["handover.overlap_minutes"].clause_of == {"agent": "C-1, L-2", "technician": "C-2"}
+    given = {"handover.overlap_minutes": {"by_role": {"guard": 5}}}
+    (handover,) = [r for r in load_regulation(given, profiles=[EARLY]) if r.rule_id == "handover.overlap_minutes"]
+    cited = {role: handover.breach(1, part=role).clause for role in ("agent", "technician", "guard", "qa")}
+    assert cited == {"agent": "C-1", "technician": "C-2", "guard": "", "qa": ""}
+
+
 def test_the_layer_above_has_it_and_the_difference_is_told() -> None:
     own = own_layer({"handover.overlap_minutes": {"by_role": {"agent": 15}}})
     found, conflicts = compose([own, profile_layer(EARLY, None), profile_layer(LAW, None)])

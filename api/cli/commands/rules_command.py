@@ -21,6 +21,7 @@ __all__ = ["rules"]
 def rules(
     profile: Annotated[str | None, typer.Option("--profile", metavar="PROFILE", help=help_text("profile"))] = None,
     as_json: Annotated[bool, typer.Option("--json", help=help_text("json"))] = False,
+    reference: Annotated[bool, typer.Option("--reference", help=help_text("reference"))] = False,
     lang: Lang = None,
 ) -> None:
     from rich.console import Console
@@ -28,12 +29,16 @@ def rules(
     from rich.text import Text
 
     from api.services.rule_list import clause_entries
+    from api.services.rule_reference import rule_reference
     from staffing.errors import InputError
     from staffing.profiles.profile import profile_names
 
     if profile is not None and profile not in profile_names():
         raise InputError("input-unknown-profile", file="--profile", value=profile, expected=", ".join(profile_names()))
     say = texts(terminal_language())
+    if reference:
+        print(rule_reference(say), end="")
+        return
     entries = clause_entries(profile)
     if as_json:
         lines = ",\n".join(f"  {json.dumps(_as_json(entry, say), ensure_ascii=False)}" for entry in entries)

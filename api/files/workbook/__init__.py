@@ -12,6 +12,7 @@ import xlsxwriter
 from api.files.plan_figures import totals_by_person, wish_outcomes
 from api.files.plan_texts import month_text
 from api.files.workbook.book import Book
+from api.files.workbook.clause_sheet import write_clauses
 from api.files.workbook.coverage_sheet import write_coverage
 from api.files.workbook.handover_sheet import write_handover
 from api.files.workbook.month_grid import write_month_grid
@@ -27,14 +28,15 @@ if TYPE_CHECKING:
 
 __all__ = ["workbook_bytes"]
 
-_SHEETS = ("summary", "grid", "coverage", "handover", "people")
+_SHEETS = ("summary", "grid", "coverage", "handover", "people", "clauses")
 
 
 def workbook_bytes(plan: Plan, texts: Texts) -> bytes:
     """The workbook of a plan; the same plan gives the same bytes.
 
-    Sheets: summary, month grid, coverage by half-hour, hand-over and on-call list, totals by person, one per team, and
-    a hidden one that drop-downs and counts refer to. Texts from the centre are written as texts, never as formulas.
+    Sheets: summary, month grid, coverage by half-hour, hand-over and on-call list, totals by person, clauses, one per
+    team, and a hidden one that drop-downs and counts refer to. Texts from the centre are written as texts, never as
+    formulas.
     """
     stream = io.BytesIO()
     file = xlsxwriter.Workbook(stream, {"in_memory": True})
@@ -70,6 +72,7 @@ def workbook_bytes(plan: Plan, texts: Texts) -> bytes:
     write_coverage(book)
     write_handover(book)
     write_people(book)
+    write_clauses(file.get_worksheet_by_name(book.names["clauses"]), plan.view, texts, book.styles)
     write_teams(book)
     file.close()
     return stream.getvalue()

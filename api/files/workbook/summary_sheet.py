@@ -8,7 +8,6 @@ from api.files.plan_figures import in_runs, proof_state, service_levels, short_a
 from api.files.plan_texts import (
     band_text,
     bound_text,
-    breach_sentence,
     clock_times_text,
     day_text,
     gap_text,
@@ -20,6 +19,7 @@ from api.files.plan_texts import (
     role_name,
     rule_name,
     short_verdict,
+    waived_sentence,
     wishes_text,
 )
 from api.files.workbook.styles import ALARM, ALARM_FILL, CALM_FILL, font_on
@@ -92,10 +92,7 @@ def _write_hard(book: Book, sheet: Any, row: int) -> int:
     found.sort(key=lambda breach: breach.waived)
     for breach in found[:_SHOWN_HARD]:
         look = {"font_color": "#7A828C"} if breach.waived else {}
-        sentence = breach_sentence(book.texts, breach)
-        if breach.waived:
-            sentence = book.texts("output-waived", sentence=sentence)
-        cells = (_clause(book, breach), *_who_and_when(book, breach), sentence)
+        cells = (_clause(book, breach), *_who_and_when(book, breach), waived_sentence(book.texts, breach))
         for column, text in enumerate(cells):
             sheet.write_string(row, column, text, book.styles.cell(**look, text_wrap=True, valign="top"))
         row += 1
@@ -129,7 +126,7 @@ def _write_soft(book: Book, sheet: Any, row: int) -> int:
     row = _heads(book, sheet, row, ("clause", "person", "date", "sentence", "cost"))
     cell = book.styles.cell(text_wrap=True, valign="top")
     for breach in priced[:_SHOWN_SOFT]:
-        cells = (_clause(book, breach), *_who_and_when(book, breach), breach_sentence(book.texts, breach))
+        cells = (_clause(book, breach), *_who_and_when(book, breach), waived_sentence(book.texts, breach))
         for column, text in enumerate(cells):
             sheet.write_string(row, column, text, cell)
         sheet.write_number(row, len(cells), breach.cost, book.styles.cell(num_format="#,##0.0", valign="top"))
@@ -221,7 +218,7 @@ def _write_repairs(book: Book, sheet: Any, row: int) -> int:
 
 
 def _clause(book: Book, breach: Breach) -> str:
-    return f"{breach.clause} {rule_name(book.texts, breach)}".strip()
+    return f"{breach.clause} {rule_name(book.texts, breach.rule)}".strip()
 
 
 def _who_and_when(book: Book, breach: Breach) -> tuple[str, str]:

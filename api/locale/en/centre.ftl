@@ -2,9 +2,12 @@
 
 ## Files and folders
 
-input-folder-missing = there is no such folder; expected the folder of a centre (`paiban init FOLDER` writes a start)
+input-folder-missing = there is no such folder or file; expected the folder of a centre or its workbook (`paiban init FOLDER` writes a start)
 input-folder-not-empty = the folder is not empty; expected a new or an empty folder, so that nothing is overwritten
 input-not-a-folder = this is a file; expected a folder
+input-not-a-centre = this file is no Excel workbook; expected the folder of a centre or its workbook (.xlsx)
+input-file-exists = there is such a file already; nothing is overwritten
+input-export-name = expected a name ending in .xlsx, or a folder
 input-file-missing = the file is missing
 input-not-a-file = this is not a file
 input-file-unreadable = the file cannot be read: { $reason }
@@ -74,6 +77,34 @@ input-shift-not-for-role = shift { $value } is not for role { $role }
 input-unknown-event-kind = unknown kind { $name }; expected { $expected }
 input-unknown-queue = unknown queue { $name }; queues of this centre: { $expected }
 input-bad-uplift = not a change of calls; expected for instance 0.6 or +60%
+
+## Waivers
+
+input-waiver-rule = unknown rule { $name }; nearest: { $expected } (their names stand in audit.json)
+
+## Records
+
+input-bad-moment = not a local time; expected for instance 2026-12-03T07:50
+input-time-half = { $other } is given; both times are needed, or neither
+input-end-not-later = not later than { $start }; times of the next day count on: 25:10 is 01:10
+input-row-twice = the same stands already on line { $first_row }
+input-own-partner = nobody is the own partner; leave the cell empty where a person swaps with oneself
+input-unknown-choice = { $name } is none of: { $expected }
+input-absent-not-attending = { $name } is not among the attendees
+
+## Workbook of a centre
+
+input-sheet-missing = this sheet is missing
+input-sheet-twice = there are several sheets of this name
+input-unknown-sheet = unknown sheet; expected { $expected }
+input-sheet-too-wide = expected at most { $limit } columns
+input-sheet-too-long = more than { $limit } rows do not fit on a sheet
+input-merged-cells = merged cells; expected a value in each cell
+input-cell-error-value = the formula fails; expected a value
+input-setting-key = not readable as a key; expected words with dots between, such as by_role.agent; a word with a dot in it needs quotation marks
+input-setting-value = not readable as a value; expected a number, a text, or a list such as [nights, weekends]; a text that begins with a bracket needs quotation marks
+input-setting-twice = this stands already in row { $first_row }
+input-queue-sheet-name = the calls of queue { $value } get no sheet: Excel takes an id of at most { $limit } characters that differs from the others by more than capitals
 
 ## centre.yaml and regulation.yaml
 

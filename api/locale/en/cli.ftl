@@ -12,7 +12,7 @@ cli-required = [required]
 cli-default = [default: { $value }]
 cli-option-help = Show this message and exit
 cli-option-lang = Language of texts, workbook and report: zh or en
-cli-option-centre = Folder of the centre
+cli-option-centre = Folder of the centre, or its Excel workbook
 cli-option-month = Month to plan
 cli-option-out = Folder for the results; files of the same name are replaced, others stay
 cli-option-history = Calls of a queue from another file (timestamp,calls[,aht_seconds]); queues not named are left out
@@ -26,6 +26,7 @@ cli-option-workers = Threads
 cli-option-as-of = Last day whose calls are known (default: today; with --history that file's last day)
 cli-option-roster = roster.csv or roster.xlsx
 cli-option-requirement = requirement.csv of the month; by default the one beside the roster
+cli-option-audit-out = Folder for audit.json and audit.xlsx (breaches and clauses), or a file .xlsx for the workbook alone
 cli-option-audit-month = Month of the roster, where the file does not tell
 cli-option-json = Print audit.json instead of a table
 cli-phase-forecast = Forecasting { $queue }
@@ -80,12 +81,28 @@ cli-fact-forecast = Forecast
 cli-fact-forecast-value = { $queue }: { $model }; error (WAPE) { $wape }, last week repeated { $naive }
 cli-fact-seconds = Time
 cli-written = Written to { $folder }: roster.xlsx, report.html and the CSV and JSON files.
+cli-audit-written = Written to { $place }.
+cli-waived = { $count ->
+    [one] 1 breach waived:
+   *[other] { $count } breaches waived; shown are { $shown }:
+}
+cli-clauses-broken = { $count ->
+    [one] 1 clause of the regulation is broken:
+   *[other] { $count } clauses of the regulation are broken:
+}
+cli-clause-broken = { $waived ->
+    [0] broken { $broken } of { $checked } times
+   *[other] broken { $broken } of { $checked } times, { $waived } waived
+}
+cli-clauses-kept = Other clauses: { $kept } kept, { $untested } not put to the test this month, { $elsewhere } not judged on a roster.
 cli-audit-clock-only = No requirement.csv beside the roster and none given with --requirement: cover, fair shares and the hand-over of agents were not judged.
 cli-audit-soft = { $count } soft breaches, cost { $cost }
 cli-audit-soft-first = { $count } soft breaches, cost { $cost }; the dearest { $shown }:
+roster-clock-times-name = Clock times in the file
 roster-clock-times-breach = { $column } is { $value }, the shift asks for { $expected }
 remark-queues-dropped = Queues without a history given: { $queues } left out
 remark-dates-shifted = Dates of people, certificates, leave, wishes and carry-in moved by { $days } days to fit the month planned
+remark-waiver-unused = waivers.csv: the waiver by { $by } waived nothing this month: { $what }
 remark-no-carry-in = No carry-in for the days before the month: everybody taken as rested
 remark-provisional-holidays = The make-up workdays of { $year } are not announced yet: holidays are provisional
 input-month = expected a month such as 2026-12
@@ -113,3 +130,7 @@ cli-help-rules = Which rule carries each clause of a written regulation
 cli-option-profile = A packaged regulation, such as mobile-ops-centre; all centres by default
 cli-rules-count = { $count } clauses, { $carried } carried by a rule
 cli-check-conflict = Note: { $rule } { $parameter }: { $source } says { $value }, { $other } says { $other_value }; { $source } has it.
+cli-option-reference = Print every rule with its parameters, as docs/rules.md
+cli-help-export = Write a centre's folder as one Excel workbook, or its workbook as a folder.
+cli-option-export-out = New place: a name ending in .xlsx is a workbook, any other a folder; nothing is overwritten
+cli-export-done = Written to { $out }. To look for mistakes: paiban check { $out }

@@ -69,6 +69,8 @@ output-sheet-grid = Month
 output-sheet-coverage = Coverage
 output-sheet-handover = Hand-over and on-call
 output-sheet-people = People
+output-sheet-clauses = Clauses
+output-sheet-breaches = Breaches
 output-sheet-lists = Lists
 
 ## Columns
@@ -101,6 +103,16 @@ output-column-ledger-nights = Ledger: nights
 output-column-ledger-weekends = Ledger: weekends
 output-column-ledger-holidays = Ledger: holidays
 output-column-standby = Standby turns
+output-column-severity = Kind
+output-column-rule = Rule
+output-column-article = Article
+output-column-phrase = Words of the clause
+output-column-checked = Checked
+output-column-kept = Kept
+output-column-broken = Broken
+output-column-waived = of these waived
+output-column-waiver = Waiver
+output-column-reason = Why not judged on a roster
 output-column-required = Required
 output-column-rostered = Rostered
 output-column-queue = Queue
@@ -139,7 +151,16 @@ output-section-cover = Requirement and roster, week by week
 output-section-forecast = Forecast
 output-section-errors = What the forecast was worth on past months
 output-section-proof = How good this roster is
-output-waived = { $sentence } (waived)
+output-clauses-title = { $centre }: compliance by clause, { $month }
+output-clauses-note = Checked = kept + broken; a clause carried by several rules has a line for each. Grey: nothing to check this month.
+output-breaches-title = { $centre }: audit of { $month }
+output-section-clauses-not-judged = Clauses not judged on a roster
+output-section-product-defaults = Product defaults: no clause asks for them
+output-severity-hard = hard
+output-severity-soft = soft
+output-severity-info = told
+output-waiver = { $by }: { $reason }
+output-waived = { $sentence } (waived by { $by }: { $reason })
 output-more = … and { $count } more; all of them stand in audit.json
 output-group = { $count } × · cost { $cost }
 
@@ -220,6 +241,7 @@ output-handover-title = { $centre }: hand-over and on-call list, { $month }
 
 input-output-is-file = this is a file; expected a folder, or a name that is still free
 input-output-is-folder = a folder has the name of a file to be written; expected another output folder
+input-output-is-input = the audit reads this very file; expected another name
 input-output-is-root = this is the root of the file system; expected a folder for the results
 input-output-is-centre = these are the centre's own files, or a folder above them; expected a folder of its own for the results
 input-output-not-writable = cannot be written: { $reason }; expected a folder you may write into

@@ -2,9 +2,12 @@
 
 ## 文件与目录
 
-input-folder-missing = 找不到该目录；应为中心资料目录（可用 `paiban init 目录` 生成样板）
+input-folder-missing = 找不到该目录或文件；应为中心资料目录或其工作簿（可用 `paiban init 目录` 生成样板）
 input-folder-not-empty = 目录非空；为避免覆盖，请指定新目录或空目录
 input-not-a-folder = 这是一个文件；此处应为目录
+input-not-a-centre = 这不是 Excel 工作簿；应为中心资料目录或其工作簿（.xlsx）
+input-file-exists = 该文件已存在；不会覆盖
+input-export-name = 文件名应以 .xlsx 结尾，或指定目录
 input-file-missing = 缺少该文件
 input-not-a-file = 这不是一个文件
 input-file-unreadable = 文件无法读取：{ $reason }
@@ -74,6 +77,34 @@ input-shift-not-for-role = 班次 { $value } 不适用于岗位 { $role }
 input-unknown-event-kind = 未知事件类型 { $name }；应为 { $expected }
 input-unknown-queue = 未知队列 { $name }；本中心的队列：{ $expected }
 input-bad-uplift = 不是有效的话务增幅；例如 0.6 或 +60%
+
+## 豁免
+
+input-waiver-rule = 没有规则 { $name }；相近的有：{ $expected }（规则名见 audit.json）
+
+## 记录
+
+input-bad-moment = 不是有效的日期时间；格式如 2026-12-03T07:50
+input-time-half = 已填写 { $other }；起止时间须同时填写或都留空
+input-end-not-later = 应晚于 { $start }；次日的时间继续累计，如 25:10 表示次日 01:10
+input-row-twice = 与第 { $first_row } 行重复
+input-own-partner = 换班对象不能是本人；与自己调班时此格留空
+input-unknown-choice = { $name } 不在可选范围：{ $expected }
+input-absent-not-attending = { $name } 不在参加人员之中
+
+## 中心工作簿
+
+input-sheet-missing = 缺少该工作表
+input-sheet-twice = 有多张同名工作表
+input-unknown-sheet = 未知的工作表；应为 { $expected }
+input-sheet-too-wide = 最多允许 { $limit } 列
+input-sheet-too-long = 一张工作表最多容纳 { $limit } 行
+input-merged-cells = 有合并单元格；每个单元格都应单独填写
+input-cell-error-value = 公式出错；应为具体的值
+input-setting-key = 不能用作键；应为用点分隔的名称，例如 by_role.agent；名称本身含点时须加引号
+input-setting-value = 无法读取该值；应为数字、文字或列表，例如 [nights, weekends]；以括号开头的文字须加引号
+input-setting-twice = 第 { $first_row } 行已有此项
+input-queue-sheet-name = 队列 { $value } 的话务无法单独成表：在 Excel 中编号不得超过 { $limit } 个字符，且不能与其他队列仅大小写不同
 
 ## centre.yaml 与 regulation.yaml
 

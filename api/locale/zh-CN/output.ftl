@@ -54,6 +54,8 @@ output-sheet-grid = 月排班
 output-sheet-coverage = 覆盖情况
 output-sheet-handover = 交接与待命表
 output-sheet-people = 个人统计
+output-sheet-clauses = 条款
+output-sheet-breaches = 违反清单
 output-sheet-lists = 选项
 
 ## 列名
@@ -86,6 +88,16 @@ output-column-ledger-nights = 累计差：夜班
 output-column-ledger-weekends = 累计差：周末
 output-column-ledger-holidays = 累计差：节日
 output-column-standby = 待命次数
+output-column-severity = 性质
+output-column-rule = 规则
+output-column-article = 条文
+output-column-phrase = 条款原文
+output-column-checked = 检查次数
+output-column-kept = 遵守
+output-column-broken = 违反
+output-column-waived = 其中豁免
+output-column-waiver = 豁免
+output-column-reason = 为何不在班表上审核
 output-column-required = 需求人数
 output-column-rostered = 排班人数
 output-column-queue = 队列
@@ -122,7 +134,16 @@ output-section-cover = 每周需求与排班
 output-section-forecast = 话务预测
 output-section-errors = 预测回测
 output-section-proof = 排班质量证明
-output-waived = { $sentence }（已豁免）
+output-clauses-title = { $centre }{ $month }条款遵守情况
+output-clauses-note = 检查次数 = 遵守 + 违反；由多条规则承担的条款，每条规则一行。灰色：本月没有可检查之处。
+output-breaches-title = { $centre }{ $month }班表审核
+output-section-clauses-not-judged = 不在班表上审核的条款
+output-section-product-defaults = 产品默认规则（没有条款要求）
+output-severity-hard = 硬规则
+output-severity-soft = 软规则
+output-severity-info = 提示
+output-waiver = { $by }：{ $reason }
+output-waived = { $sentence }（{ $by } 豁免：{ $reason }）
 output-more = ……另有 { $count } 条，全部见 audit.json
 output-group = { $count } 条 · 代价 { $cost }
 
@@ -203,6 +224,7 @@ output-handover-title = { $centre } { $month }交接与待命表
 
 input-output-is-file = 这是一个文件；应为文件夹，或尚未使用的名称
 input-output-is-folder = 要写入的文件名已被一个文件夹占用；请换一个输出文件夹
+input-output-is-input = 审核要读的正是这个文件；请换一个名称
 input-output-is-root = 这是文件系统的根目录；请指定存放结果的文件夹
 input-output-is-centre = 这是中心资料所在的文件夹或其上级文件夹；请为结果另选一个文件夹
 input-output-not-writable = 无法写入：{ $reason }；请指定有写权限的文件夹

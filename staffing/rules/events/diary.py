@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from staffing.month import CentreMonth
     from staffing.presence import Spans
 
-__all__ = ["JOINING_MINUTES", "Diary", "in_month", "sessions_of"]
+__all__ = ["JOINING_MINUTES", "Diary", "in_month", "keeps_sessions", "sessions_of"]
 
 JOINING_MINUTES = 60
 """What begins or ends this close to a shift belongs to it: a briefing, an exam after the night, cleaning."""
@@ -32,6 +32,11 @@ Absence = Literal["unemployed", "leave"]
 def in_month(month: CentreMonth, day: date) -> bool:
     """Whether a date is one of the month."""
     return 0 <= (day - month.first_day).days < month.days
+
+
+def keeps_sessions(month: CentreMonth) -> bool:
+    """Whether any session of the month is on record: a centre that writes none down cannot be told what it missed."""
+    return any(in_month(month, session.day) for session in month.centre.records.sessions)
 
 
 def sessions_of(month: CentreMonth, *kinds: str) -> list[Session]:

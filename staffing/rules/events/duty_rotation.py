@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from staffing.occurrences import clock_minute
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.events.diary import Diary, in_month
+from staffing.rules.events.diary import Diary, in_month, keeps_sessions
 from staffing.rules.events.duty_turns import Duty, Turn, duty_turns, fair_shares
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class DutyRotation(Rule):
     duties: dict[str, Duty] = field(default_factory=dict)
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        if not keeps_sessions(month):
+            return
         diary = Diary(month, roster)
         for name, duty in self.duties.items():
             turns = duty_turns(month, roster, duty)

@@ -10,7 +10,7 @@ import numpy as np
 from pydantic import Field
 
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.events.diary import Diary, sessions_of
+from staffing.rules.events.diary import Diary, keeps_sessions, sessions_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,6 +110,8 @@ class MonthlyExam(Rule):
         ]
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        if not keeps_sessions(month):
+            return
         diary = Diary(month, roster)
         asked, sittings = self._asked(diary), self._sittings(month)
         last = month.first_day.replace(day=min(self.to_day, month.days))

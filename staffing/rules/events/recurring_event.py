@@ -11,7 +11,7 @@ from pydantic import Field
 from staffing.occurrences import Every, Recurrence, clock_minute, occurrences
 from staffing.presence import minutes_present
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.events.diary import Diary
+from staffing.rules.events.diary import Diary, keeps_sessions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,6 +63,8 @@ class RecurringEvents(Rule):
     rest_hours: Annotated[float, Field(ge=0, le=24)] = 11.0
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        if not keeps_sessions(month):
+            return
         diary = Diary(month, roster)
         for name, event in self.events.items():
             for dates in self._due(month, event):

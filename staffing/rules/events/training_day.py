@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.events.diary import Diary, sessions_of
+from staffing.rules.events.diary import Diary, keeps_sessions, sessions_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,8 @@ class TrainingDay(Rule):
     event: str = ""
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        if not keeps_sessions(month):
+            return
         diary = Diary(month, roster)
         on = month.first_day.replace(day=min(self.day, month.days))
         held = [

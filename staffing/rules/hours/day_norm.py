@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import numpy as np
 from pydantic import Field
 
-from staffing.rules.base import Breach, Rule
+from staffing.rules.base import Breach, JudgedBy, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ class DayNorm(Rule):
 
     rule_id: ClassVar[str] = "hours.day_norm"
     standard: ClassVar[bool] = False
+    judged_by: ClassVar[JudgedBy] = "shift"
 
     most_hours: Annotated[float, Field(gt=0, le=24)] = 8.0
 

@@ -68,6 +68,10 @@ class MonthHours(Rule):
                     free_hours=self.free_hours,
                 )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        """Everybody once for the ceiling and once for the norm."""
+        return {"": 2 * len(month.people)}
+
     @staticmethod
     def _minutes(hours: float) -> int:
         """Whole minutes, as the clock and the counters have them."""

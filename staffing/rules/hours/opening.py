@@ -105,6 +105,10 @@ class CalendarOpening(Rule):
                         closes=hours.closes,
                     )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        is_shift = month.symbols.is_shift[roster]
+        return {role: int(is_shift[month.role_mask(role)].sum()) for role in self.by_role}
+
     def forbidden(self, month: CentreMonth) -> BoolArray:
         barred = np.zeros((len(month.people), month.days, len(month.symbols)), dtype=np.bool_)
         for role, hours in self.by_role.items():

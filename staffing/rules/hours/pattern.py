@@ -88,6 +88,11 @@ class CyclicPattern(Rule):
                 given=month.symbols.ids[roster[row, day]],
             )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        bound = (self._wanted(month) >= 0).sum(axis=1)
+        teams = np.array([person.team for person in month.people])
+        return {team: int(bound[teams == team].sum()) for team in self.by_team}
+
     def forbidden(self, month: CentreMonth) -> BoolArray | None:
         """Any symbol off the pattern but a day off, which `shapes` counts: other rules may leave nothing else."""
         if self.severity != "hard":

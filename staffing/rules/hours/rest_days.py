@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import numpy as np
 from pydantic import Field
 
-from staffing.rules.base import Breach, Rule
+from staffing.rules.base import Breach, JudgedBy, Rule
 from staffing.shapes import Counter, Shape
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class RestDaysPerMonth(Rule):
 
     rule_id: ClassVar[str] = "rest.days_per_month"
     standard: ClassVar[bool] = False
+    judged_by: ClassVar[JudgedBy] = "person"
 
     least: Annotated[int, Field(ge=0, le=28)] = 4
 

@@ -74,10 +74,11 @@ class WeekNorm(Rule):
         price = self.price_per_hour if self.severity == "soft" else 0
         return {**super().describe_arguments(), "price_per_hour": price, "roles_count": len(self.roles)}
 
-    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+    def _weeks(self, month: CentreMonth, roster: RosterArray) -> Iterator[tuple[int, IntArray, IntArray, BoolArray]]:
+        """Monday of each week, then (E,) minutes worked, those above the most, and who is held to the minimum."""
         line = np.concatenate([month.carry_in, roster], axis=1)
         minutes, leave = month.symbols.paid_minutes[line], month.symbols.is_leave[line]
-        first, people, held = month.carry_in.shape[1], self._people(month), self._held_to_least(month)
+        first, held = month.carry_in.shape[1], self._held_to_least(month)
         for monday in range(-month.first_day.weekday(), month.days, DAYS_PER_WEEK):
             week = slice(first + monday, first + min(monday + DAYS_PER_WEEK, month.days))
             worked = minutes[:, week].sum(axis=1)
@@ -86,6 +87,11 @@ class WeekNorm(Rule):
             owes = held & ~leave[:, week].any(axis=1) & (monday + DAYS_PER_WEEK <= month.days)
             if monday < 0:
                 owes &= self._known_before(month)
+            yield monday, worked, above, owes
+
+    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        people = self._people(month)
+        for monday, worked, above, owes in self._weeks(month, roster):
             below = np.where(owes, np.maximum(self._least - worked, 0), 0)
             for text, off in (("above", above), ("below", below)):
                 for row in np.flatnonzero(people & (off > 0)):
@@ -100,6 +106,11 @@ class WeekNorm(Rule):
                         hours=round(float(worked[row]) / 60, 2),
                         norm_hours=self.most_hours if text == "above" else self.least_hours,
                     )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        """Everybody in each week once for the most, and once more whoever is held to the minimum."""
+        people = self._people(month)
+        return {"": sum(int(people.sum() + (people & owes).sum()) for *_, owes in self._weeks(month, roster))}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         held = self._held_to_least(month)

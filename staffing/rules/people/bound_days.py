@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, RosterArray
     from staffing.month import CentreMonth
 
-__all__ = ["BoundDays", "bind", "bound_cells", "broken_days"]
+__all__ = ["BoundDays", "bind", "bound_cells", "broken_days", "shifts_judged"]
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,11 @@ def bound_cells(month: CentreMonth, bounds: Iterable[BoundDays]) -> BoolArray:
     for bound in bounds:
         barred[bound.row, bound.first : max(bound.end, 0)] |= bound.barred
     return barred
+
+
+def shifts_judged(month: CentreMonth, roster: RosterArray, bound: BoundDays) -> int:
+    """Shifts of a roster (E, D) on the days bound."""
+    return int(month.symbols.is_shift[roster[bound.row, bound.first : max(bound.end, 0)]].sum())
 
 
 def broken_days(roster: RosterArray, bound: BoundDays) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from staffing.centre.symbols import OFF_SYMBOL
 from staffing.rules.base import Breach, Rule
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ class EligibleShift(Rule):
                 shift=month.symbols.ids[roster[row, day]],
                 role=person.role,
             )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": int((roster != OFF_SYMBOL).sum())}
 
     def forbidden(self, month: CentreMonth) -> BoolArray:
         role = ~month.role_allows[:, None, :] & month.employed[:, :, None]

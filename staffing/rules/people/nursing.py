@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import ConfigDict
 
 from staffing.rules.base import Breach, Rule
-from staffing.rules.people.bound_days import bind, bound_cells, broken_days
+from staffing.rules.people.bound_days import bind, bound_cells, broken_days, shifts_judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +65,9 @@ class NursingShiftVariant(Rule):
                     shifts=", ".join(agreed.shifts) or 0,
                     until=agreed.until.isoformat(),
                 )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {employee_id: shifts_judged(month, roster, bound) for employee_id, bound in self._bounds(month)}
 
     def forbidden(self, month: CentreMonth) -> BoolArray:
         return bound_cells(month, (bound for _, bound in self._bounds(month)))

@@ -61,6 +61,11 @@ class QualificationValid(Rule):
         held = {line.qualification for line in lines if line.valid_on(date_of_work)}
         return sorted(wanted - held)
 
+    def _skill(self, month: CentreMonth, person: Person) -> str | None:
+        """First of an agent's queues that asks for a certificate."""
+        queues = self._queues(month, person) if person.role == "agent" else ()
+        return next((queue for queue in queues if self.by_skill.get(queue)), None)
+
     def settings(self, so_far: MonthSettings) -> MonthSettings:
         return dataclasses.replace(so_far, role_certificates=self.by_role, skill_certificates=self.by_skill)
 
@@ -74,9 +79,22 @@ class QualificationValid(Rule):
                 1,
                 employee_id=person.employee_id,
                 day=month.date_of(int(day)),
+                part=self._skill(month, person) if month.qualified[row, day] else person.role,
                 shift=month.symbols.ids[roster[row, day]],
                 certificates=", ".join(self._missing(month, int(row), int(day), lines[person.employee_id])),
             )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        """Every shift for the certificates of the role and, where those are valid, for those of a queue."""
+        counts = dict.fromkeys((*self.by_role, *self.by_skill), 0)
+        worked = month.symbols.is_shift[roster] & month.employed
+        for row, person in enumerate(month.people):
+            skill = self._skill(month, person)
+            if self.by_role.get(person.role):
+                counts[person.role] += int(worked[row].sum())
+            if skill is not None:
+                counts[skill] += int((worked & month.qualified)[row].sum())
+        return counts
 
     def forbidden(self, month: CentreMonth) -> BoolArray:
         return self._barred(month)[:, :, None] & month.symbols.is_shift

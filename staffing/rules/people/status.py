@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import ConfigDict, Field
 
 from staffing.rules.base import Breach, Rule
-from staffing.rules.people.bound_days import bind, bound_cells, broken_days
+from staffing.rules.people.bound_days import bind, bound_cells, broken_days, shifts_judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +68,9 @@ class PeopleStatus(Rule):
                     shift=month.symbols.ids[symbol],
                     status=self.entries[employee_id].status,
                 )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {employee_id: shifts_judged(month, roster, bound) for employee_id, bound in self._bounds(month)}
 
     def forbidden(self, month: CentreMonth) -> BoolArray:
         return bound_cells(month, (bound for _, bound in self._bounds(month)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date  # noqa: TC003 - read from files by its type
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
@@ -10,7 +11,7 @@ from pydantic import ConfigDict, Field
 
 from staffing.centre.holidays import day_kinds
 from staffing.rules.base import Breach, Rule
-from staffing.rules.people.bound_days import bind, bound_cells, broken_days
+from staffing.rules.people.bound_days import bind, bound_cells, broken_days, shifts_judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,6 +90,10 @@ class TrainingProgram(Rule):
                 for bound in bind(month, employee_id, self.shifts, start, end):
                     yield employee_id, end, bound
 
+    def _part(self, employee_id: str, role: str) -> str:
+        """Entry that speaks of a trainee: their own where a clause names them, else the role's."""
+        return employee_id if employee_id in self.clause_of else role
+
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         for employee_id, end, bound in self._bounds(month):
             role = month.people[bound.row].role
@@ -97,11 +102,17 @@ class TrainingProgram(Rule):
                     1,
                     employee_id=employee_id,
                     day=month.date_of(day),
-                    part=employee_id if employee_id in self.clause_of else role,
+                    part=self._part(employee_id, role),
                     shift=month.symbols.ids[symbol],
                     days=self.by_role[role].days,
                     end=0 if end is None else end.isoformat(),
                 )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        counts = Counter(dict.fromkeys(self.by_role, 0))
+        for employee_id, _, bound in self._bounds(month):
+            counts[self._part(employee_id, month.people[bound.row].role)] += shifts_judged(month, roster, bound)
+        return dict(counts)
 
     def forbidden(self, month: CentreMonth) -> BoolArray:
         return bound_cells(month, (bound for _, _, bound in self._bounds(month)))

@@ -57,6 +57,9 @@ class FairShare(Rule):
                     share=round(float(spread.share[i]), 1),
                 )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": sum(len(spread.people) for _, spread in self._spreads(month))}
+
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         for _, spread in self._spreads(month):
             yield spread

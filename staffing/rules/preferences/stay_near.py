@@ -50,6 +50,10 @@ class StayNear(Rule):
                 now=month.symbols.ids[roster[row, day]],
             )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        comparable = self._comparable(month)
+        return {"": 0 if comparable is None else int(comparable.sum())}
+
     def cell_cost(self, month: CentreMonth) -> FloatArray | None:
         comparable = self._comparable(month)
         if comparable is None or month.draft is None:

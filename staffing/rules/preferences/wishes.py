@@ -66,6 +66,9 @@ class Wishes(Rule):
                     given=given,
                 )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": sum(1 for _ in self._priced(month))}
+
     def cell_cost(self, month: CentreMonth) -> FloatArray:
         cost = np.zeros((len(month.people), month.days, len(month.symbols)))
         for row, day, wished, price in self._priced(month):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from staffing.arrays import BoolArray, RosterArray
     from staffing.month import CentreMonth
-    from staffing.rules.base import Breach, Enforce
+    from staffing.rules.base import Breach, Enforce, JudgedBy
     from staffing.shapes import Shape
 
 __all__ = ["FloatShare"]
@@ -34,6 +34,7 @@ class FloatShare(HardOrPriced):
     rule_id: ClassVar[str] = "float.share"
     default_enforce: ClassVar[Enforce] = "soft"
     role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
+    judged_by: ClassVar[JudgedBy] = "day"
 
     price: Annotated[float, Field(ge=0, le=1e6)] = 30.0
     one_per: Annotated[int, Field(ge=1, le=10_000)] = 20

@@ -56,6 +56,11 @@ class LastNight(Rule):
                 end=window["end"],
             )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        """Once for each post that nobody of the next month can keep from its first midnight on."""
+        posts = [month.role_mask(role) for role, minimum in month.post_minimum.items() if minimum]
+        return {"": sum(minutes_to_first_start(month, people) > 0 for people in posts)}
+
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         for role, minimum in month.post_minimum.items():
             people = month.role_mask(role)

@@ -51,6 +51,10 @@ class LeaderOnShift(Rule):
                     agents=int((agents[:, day] == symbol).sum()),
                 )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        agents = roster[month.role_mask("agent")]
+        return {"": sum(int((agents == symbol).any(axis=0).sum()) for symbol in self._led_symbols(month))}
+
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         symbols = len(month.symbols)
         columns = (np.arange(month.days)[:, None] * symbols + self._led_symbols(month)).ravel()

@@ -79,6 +79,12 @@ class Mentor(HardOrPriced):
                     mentor_shift=month.symbols.ids[roster[other, day]],
                 )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {
+            trainee: int((month.symbols.is_shift[roster[own]] & mentoring.days(month)).sum())
+            for trainee, own, _, mentoring in self._known_pairs(month)
+        }
+
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         """For each day and shift type a row: the mentor has it at least as often as the trainee."""
         shifts = month.symbols.shift_symbols[:, None]

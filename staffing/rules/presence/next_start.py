@@ -52,6 +52,9 @@ class NextStart(Rule):
                     needed=self.off * minimum,
                 )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": sum(self.off * minimum > 0 for minimum in month.post_minimum.values())}
+
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         symbols = len(month.symbols)
         column = (month.days - 1) * symbols + OFF_SYMBOL

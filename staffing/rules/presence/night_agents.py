@@ -12,7 +12,7 @@ from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.clock import clock_range
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
 from staffing.rules.base import Breach, Rule
-from staffing.rules.presence.presence_within import people_within, rows_within
+from staffing.rules.presence.presence_within import checks_within, people_within, rows_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +63,11 @@ class NightAgents(Rule):
                     start=clock["start"],
                     end=clock["end"],
                 )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        agents = month.role_mask("agent")
+        nights = self._stretches(month) if self.people else []
+        return {"": checks_within(month, roster, agents, nights, least=self.people)}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         if self.people:

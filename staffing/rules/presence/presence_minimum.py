@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from staffing.rules.presence.presence_within import people_within, rows_within
+from staffing.rules.presence.presence_within import checks_within, people_within, rows_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from staffing.month import CentreMonth
     from staffing.shapes import Rows
 
-__all__ = ["missing_people", "nobody_came_before", "presence_rows"]
+__all__ = ["missing_people", "nobody_came_before", "presence_checks", "presence_rows"]
 
 
 def missing_people(
@@ -42,3 +42,8 @@ def nobody_came_before(month: CentreMonth, people: BoolArray, start: int) -> int
 def presence_rows(rule_id: str, month: CentreMonth, people: BoolArray, minimum: int) -> Rows:
     """One row an atom: people present plus those still there from the month before, at least ``minimum``."""
     return rows_within(rule_id, month, people, [(0, month.minutes)], least=float(minimum))
+
+
+def presence_checks(month: CentreMonth, roster: RosterArray, people: BoolArray, minimum: int) -> int:
+    """How often the minimum is put to the test in the month; see `checks_within`."""
+    return checks_within(month, roster, people, [(0, month.minutes)], least=minimum) if minimum else 0

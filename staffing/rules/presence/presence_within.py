@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, RosterArray
     from staffing.month import CentreMonth
 
-__all__ = ["people_within", "rows_within"]
+__all__ = ["checks_within", "people_within", "rows_within"]
 
 Stretch = tuple[int, int]
 
@@ -39,6 +39,27 @@ def people_within(
         change = np.flatnonzero(np.diff(present[start:end])) + 1 + start
         for begin, finish in pairwise([start, *change.tolist(), end]):
             yield begin, finish, int(present[begin])
+
+
+def checks_within(
+    month: CentreMonth,
+    roster: RosterArray,
+    people: BoolArray,
+    stretches: Sequence[Stretch],
+    *,
+    least: float = -np.inf,
+    most: float = np.inf,
+) -> int:
+    """How often presence is put to the test within the stretches.
+
+    Wherever it lies within the limits, once between any two neighbouring instants at which one of the people (E,) can
+    start or end; wherever it does not, once as long as the same number are there, which is one breach.
+    """
+    edges = atom_edges(month, people)
+    return sum(
+        1 + int(((start < edges) & (edges < end)).sum()) * (least <= present <= most)
+        for start, end, present in people_within(month, roster, people, stretches)
+    )
 
 
 def rows_within(

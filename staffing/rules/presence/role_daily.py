@@ -73,6 +73,9 @@ class RoleDaily(HardOrPriced):
                         limit=asked.least if missing > 0 else asked.most,
                     )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {role: int(asked.chosen(month).sum()) for role, asked in self.by_role.items()}
+
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         for role, asked in self.by_role.items():
             days = np.flatnonzero(asked.chosen(month))

@@ -10,7 +10,12 @@ from pydantic import Field
 
 from staffing.clock import clock_range
 from staffing.rules.base import Breach, Rule
-from staffing.rules.presence.presence_minimum import missing_people, nobody_came_before, presence_rows
+from staffing.rules.presence.presence_minimum import (
+    missing_people,
+    nobody_came_before,
+    presence_checks,
+    presence_rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +49,7 @@ class RolePresence(Rule):
                 yield self.breach(
                     (end - start) * (minimum - present),
                     day=month.date_of(start // 1440),
+                    part=role,
                     role=role,
                     present=present,
                     minimum=minimum,
@@ -51,6 +57,12 @@ class RolePresence(Rule):
                     end=window["end"],
                     no_carry_in=nobody_came_before(month, people, start),
                 )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {
+            role: presence_checks(month, roster, month.role_mask(role), minimum)
+            for role, minimum in self.by_role.items()
+        }
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         for role, minimum in self.by_role.items():

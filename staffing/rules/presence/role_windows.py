@@ -15,7 +15,7 @@ from staffing.clock import clock_range
 from staffing.rules.base import Breach, Rule
 from staffing.rules.chosen_days import ChosenDays
 from staffing.rules.clock_window import ClockTime, window_minutes
-from staffing.rules.presence.presence_within import people_within, rows_within
+from staffing.rules.presence.presence_within import checks_within, people_within, rows_within
 from staffing.rules.presence.role_group import role_group
 
 if TYPE_CHECKING:
@@ -78,6 +78,14 @@ class RoleWindows(Rule):
                         end=clock["end"],
                         **role_group(window.roles),
                     )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {
+            name: checks_within(
+                month, roster, month.role_mask(*window.roles), window.stretches(month), least=window.least
+            )
+            for name, window in self.windows.items()
+        }
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         for window in self.windows.values():

@@ -10,7 +10,7 @@ from pydantic import Field
 from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.clock import clock_range
 from staffing.rules.base import Breach, Rule
-from staffing.rules.presence.presence_within import people_within, rows_within
+from staffing.rules.presence.presence_within import checks_within, people_within, rows_within
 from staffing.rules.presence.role_group import role_group
 
 if TYPE_CHECKING:
@@ -51,6 +51,11 @@ class SeatCapacity(Rule):
                     end=clock["end"],
                     **role_group(self.roles),
                 )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        people = month.role_mask(*self.roles)
+        always = [(0, month.minutes)] if self.seats else []
+        return {"": checks_within(month, roster, people, always, most=self.seats)}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         if self.seats:

@@ -71,6 +71,11 @@ class SkillOnShift(HardOrPriced):
                         agents=int(starting[day]),
                     )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        agents = roster[month.role_mask("agent")]
+        started = sum(int((agents == symbol).any(axis=0).sum()) for symbol in month.symbols.shift_symbols)
+        return {skill: started * (least > 0) for skill, least in self.skills.items()}
+
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         agents = month.role_mask("agent")
         open_to_agents = month.open_symbols(agents)

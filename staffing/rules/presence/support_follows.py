@@ -18,8 +18,9 @@ from staffing.shapes import Part
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from staffing.arrays import IntArray, RosterArray
+    from staffing.arrays import BoolArray, IntArray, RosterArray
     from staffing.month import CentreMonth
+    from staffing.presence import Spans
     from staffing.rules.base import Breach, Enforce
     from staffing.shapes import Shape
 
@@ -48,10 +49,15 @@ class SupportFollows(HardOrPriced):
         if self.to_hour <= self.from_hour:
             raise ValueError("to_hour must be later than from_hour")
 
+    def _operating(self, month: CentreMonth, spans: Spans) -> BoolArray:
+        """(D,) days on which an agent works within the hours."""
+        agents = minutes_present(spans.of(month.role_mask("agent")), month.minutes)
+        by_day = agents.reshape(month.days, MINUTES_PER_DAY)
+        return np.asarray(by_day[:, self.from_hour * 60 : self.to_hour * 60].any(axis=1))
+
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         spans = work_spans(month, roster)
-        by_day = minutes_present(spans.of(month.role_mask("agent")), month.minutes).reshape(month.days, MINUTES_PER_DAY)
-        operating = by_day[:, self.from_hour * 60 : self.to_hour * 60].any(axis=1)
+        operating = self._operating(month, spans)
         support = spans.of(month.role_mask(*self.roles))
         midnight = support.day * MINUTES_PER_DAY
         within = (support.start < midnight + self.to_hour * 60) & (midnight + self.from_hour * 60 < support.end)
@@ -69,6 +75,9 @@ class SupportFollows(HardOrPriced):
                 to_hour=self.to_hour,
                 **role_group(self.roles),
             )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": int(self._operating(month, work_spans(month, roster)).sum())}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         support, agents = (

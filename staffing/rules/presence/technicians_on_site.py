@@ -10,7 +10,12 @@ from pydantic import Field
 
 from staffing.clock import clock_range
 from staffing.rules.base import Breach, Rule
-from staffing.rules.presence.presence_minimum import missing_people, nobody_came_before, presence_rows
+from staffing.rules.presence.presence_minimum import (
+    missing_people,
+    nobody_came_before,
+    presence_checks,
+    presence_rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +51,9 @@ class TechniciansOnSite(Rule):
                 end=window["end"],
                 no_carry_in=nobody_came_before(month, technicians, start),
             )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": presence_checks(month, roster, month.role_mask("technician"), self.people)}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         if self.people:

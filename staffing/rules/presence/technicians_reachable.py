@@ -10,7 +10,7 @@ from pydantic import Field
 from scipy import sparse
 
 from staffing.centre.symbols import OFF_SYMBOL
-from staffing.rules.base import Breach, Rule
+from staffing.rules.base import Breach, JudgedBy, Rule
 from staffing.shapes import Part, Rows, Shape, no_group
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class TechniciansReachable(Rule):
     """
 
     rule_id: ClassVar[str] = "oncall.min_technicians_reachable"
+    judged_by: ClassVar[JudgedBy] = "day"
 
     primary: Annotated[int, Field(ge=0, le=100)] = 1
     backup: Annotated[int, Field(ge=0, le=100)] = 1

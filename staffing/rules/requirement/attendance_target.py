@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
-from staffing.rules.base import Breach, Enforce, Rule
+from staffing.rules.base import ActsIn, Breach, Enforce, JudgedBy, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,8 @@ class AttendanceTarget(Rule):
     """People required are divided by ``rate``; acts in the requirement."""
 
     rule_id: ClassVar[str] = "attendance.target"
+    acts_in: ClassVar[tuple[ActsIn, ...]] = ("requirement",)
+    judged_by: ClassVar[JudgedBy] = "never"
     default_enforce: ClassVar[Enforce] = "soft"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("soft", "info")
 

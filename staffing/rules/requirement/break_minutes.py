@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
-from staffing.rules.base import Breach, Rule
+from staffing.rules.base import ActsIn, Breach, JudgedBy, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,8 @@ class BreakMinutes(Rule):
     """``minutes`` of rest in every working hour, staggered; acts in the requirement."""
 
     rule_id: ClassVar[str] = "break.minutes_per_hour"
+    acts_in: ClassVar[tuple[ActsIn, ...]] = ("requirement",)
+    judged_by: ClassVar[JudgedBy] = "never"
 
     minutes: Annotated[float, Field(ge=0, lt=60)] = 5.0
 

@@ -64,6 +64,10 @@ class LastNightCover(Rule):
                 end=window["end"],
             )
 
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        """Once for people missing and once for a surplus."""
+        return {"": 2 * bool(len(_required(month)[1]))}
+
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         people, required = _required(month)
         rows = len(required)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
-from staffing.rules.base import Breach, Rule
+from staffing.rules.base import ActsIn, Breach, JudgedBy, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,8 @@ class MealMinutes(Rule):
     """A paid meal of ``minutes`` in every shift of ``shift_hours``, off the seat; acts in the requirement."""
 
     rule_id: ClassVar[str] = "meal.minutes"
+    acts_in: ClassVar[tuple[ActsIn, ...]] = ("requirement",)
+    judged_by: ClassVar[JudgedBy] = "never"
 
     minutes: Annotated[float, Field(ge=0, le=120)] = 30.0
     shift_hours: Annotated[float, Field(gt=0, le=24)] = 8.0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.rules.base import Breach, Rule
-from staffing.rules.rest.run_length import run_sequence, runs_longer_than
+from staffing.rules.rest.run_length import run_sequence, runs_in_month, runs_longer_than
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,9 @@ class ConsecutiveDays(Rule):
                 length=length,
                 days=self.days,
             )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": runs_in_month(roster, month.symbols.is_shift)}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         yield run_sequence(self.rule_id, month, month.symbols.is_shift, self.days)

@@ -16,8 +16,9 @@ from staffing.shapes import Sequence, Shape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from staffing.arrays import FloatArray, IntArray, RosterArray
+    from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
     from staffing.month import CentreMonth
+    from staffing.presence import Spans
 
 __all__ = ["RestBetweenShifts"]
 
@@ -34,9 +35,8 @@ class RestBetweenShifts(Rule):
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         spans = shift_spans(month, roster)
-        same = (spans.person[1:] == spans.person[:-1]) & (spans.day[1:] >= 0)
         rest = spans.on_site_from[1:] - spans.end[:-1]
-        for i in np.flatnonzero(same & (rest < self.hours * 60)):
+        for i in np.flatnonzero(_follows(spans) & (rest < self.hours * 60)):
             yield self.breach(
                 (self.hours * 60 - rest[i]) / 60,
                 employee_id=month.people[spans.person[i + 1]].employee_id,
@@ -45,6 +45,9 @@ class RestBetweenShifts(Rule):
                 rest_hours=round(float(rest[i]) / 60, 2),
                 hours=self.hours,
             )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": int(_follows(shift_spans(month, roster)).sum())}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         for lead in np.unique(month.lead_minutes):
@@ -81,3 +84,8 @@ class RestBetweenShifts(Rule):
             step_of.append(following)
             penalty_of.append(broken)
         return np.array(step_of, dtype=np.int64), np.array(penalty_of)
+
+
+def _follows(spans: Spans) -> BoolArray:
+    """(N-1,) whether the next shift is one of the month and of the same person."""
+    return np.asarray((spans.person[1:] == spans.person[:-1]) & (spans.day[1:] >= 0))

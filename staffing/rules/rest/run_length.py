@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, IntArray, RosterArray
     from staffing.month import CentreMonth
 
-__all__ = ["run_sequence", "runs_longer_than"]
+__all__ = ["run_sequence", "runs_in_month", "runs_longer_than"]
 
 
 def runs_longer_than(
@@ -43,6 +43,12 @@ def runs_longer_than(
                     column += 1
                 yield int(person), first - carry, int(length[person, column])
             column += 1
+
+
+def runs_in_month(roster: RosterArray, counts: BoolArray) -> int:
+    """Runs of symbols in ``counts`` (K,) with a day in the month, those from the month before in."""
+    line = counts[roster]
+    return int(line.sum() - (line[:, 1:] & line[:, :-1]).sum())
 
 
 def run_sequence(rule_id: str, month: CentreMonth, counts: BoolArray, most: int) -> Sequence:

@@ -34,10 +34,13 @@ class WeeklyRest(Rule):
 
     least: Annotated[int, Field(ge=1, le=6)] = 1
 
+    @staticmethod
+    def _sundays(month: CentreMonth) -> range:
+        return range(DAYS_PER_WEEK - month.first_day.isoweekday(), month.days, DAYS_PER_WEEK)
+
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         rest = ~month.symbols.is_shift[np.concatenate([month.carry_in, roster], axis=1)]
-        first_sunday = DAYS_PER_WEEK - month.first_day.isoweekday()
-        for sunday in range(first_sunday, month.days, DAYS_PER_WEEK):
+        for sunday in self._sundays(month):
             after = month.carry_in.shape[1] + sunday + 1
             rested = rest[:, after - DAYS_PER_WEEK : after].sum(axis=1)
             for row in np.flatnonzero(rested < self.least):
@@ -49,6 +52,9 @@ class WeeklyRest(Rule):
                     rest_days=int(rested[row]),
                     least=self.least,
                 )
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return {"": len(self._sundays(month)) * len(month.people)}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         """States are the day of the week to come and the rest days of the week so far, up to ``least``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
@@ -65,4 +66,8 @@ class SwapConsent(Rule):
             )
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        return {"": len(days_charged(month.centre.records.swaps, month.first_day))}
+        """Every day of a swap, and once more where the person's role asks for somebody's agreement."""
+        days = days_charged(month.centre.records.swaps, month.first_day)
+        role_of = {person.employee_id: person.role for person in month.centre.people}
+        roles = Counter(role_of.get(swap.employee_id, "") for swap in days)
+        return {"": len(days), **{role: roles[role] for role, needed in self.approvers.items() if needed}}

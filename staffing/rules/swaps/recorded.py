@@ -22,7 +22,6 @@ class RecordedChanges(Rule):
     """Published cells carried forward by the ledger, line by line, give the roster; days of approved leave aside."""
 
     rule_id: ClassVar[str] = "swaps.recorded"
-    default_enforce: ClassVar[Enforce] = "soft"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("swap",)
 

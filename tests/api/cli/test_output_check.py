@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from api.cli.output_check import PLAN_FILES, refuse_output
+from api.cli.output_check import PLAN_FILES, refuse_audit_output, refuse_output
 from api.files.roster_files import write_plan
 from api.locale.texts import LANGUAGES, texts
 from staffing.errors import InputError
@@ -75,3 +75,25 @@ def test_the_folder_of_another_centre_is_refused(tmp_path: Path) -> None:
 
 def test_a_centre_that_is_no_folder_says_nothing_about_the_output(tmp_path: Path) -> None:
     refuse_output(tmp_path, centre=tmp_path / "nowhere")
+
+
+def test_the_workbook_of_an_audit_replaces_nothing_that_the_audit_reads(tmp_path: Path) -> None:
+    centre, roster = tmp_path / "centre", tmp_path / "plan" / "roster.xlsx"
+    for folder in (centre, roster.parent):
+        folder.mkdir()
+    (centre / "centre.yaml").write_text("")
+    roster.write_text("")
+
+    def audit_code(out: Path) -> str:
+        with pytest.raises(InputError) as caught:
+            refuse_audit_output(out, centre=centre, roster=roster)
+        for language in LANGUAGES:
+            assert texts(language)(caught.value.code, caught.value.arguments)
+        return caught.value.code
+
+    assert audit_code(roster) == "input-output-is-input"
+    assert audit_code(centre) == audit_code(centre / "audit.xlsx") == "input-output-is-centre"
+    (roster.parent / "made.xlsx").mkdir()
+    assert audit_code(roster.parent / "made.xlsx") == "input-output-is-folder"
+    refuse_audit_output(roster.parent / "audit.xlsx", centre=centre, roster=roster)
+    refuse_audit_output(roster.parent, centre=centre, roster=roster)

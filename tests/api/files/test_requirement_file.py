@@ -47,6 +47,28 @@ def test_what_a_plan_writes_is_read_back_the_same(tmp_path: Path) -> None:
     demand = read_requirement(path, month.demand.queue_ids, month.first_day, month.days)
     assert demand.queue_ids == month.demand.queue_ids
     assert np.array_equal(demand.required, month.demand.required)
+    assert demand.calls == pytest.approx(np.array([need.calls for need in plan.requirements]), abs=1e-4)
+    assert demand.aht_seconds == pytest.approx(np.array([need.aht_seconds for need in plan.requirements]), abs=0.01)
+
+
+def test_calls_and_handle_times_count_where_every_row_has_them(tmp_path: Path) -> None:
+    header = "queue,start,required,calls,aht_seconds"
+    rows = [f"{line},12.5," for line in lines()]
+    demand = read_requirement(written(tmp_path, rows, header), ("hotline",), FIRST, DAYS)
+    assert demand.calls is not None
+    assert demand.calls.tolist() == [[12.5] * INTERVALS]
+    assert demand.aht_seconds is None
+    gap = read_requirement(written(tmp_path, [*rows[:-1], f"{lines()[-1]},,"], header), ("hotline",), FIRST, DAYS)
+    assert gap.calls is None
+
+
+def test_calls_that_are_no_number_are_named(tmp_path: Path) -> None:
+    rows = [f"{line},many" for line in lines()[:1]] + [f"{line},-1" for line in lines()[1:2]]
+    found = faults(written(tmp_path, rows, "queue,start,required,calls"))
+    assert [(fault.code, fault.row, fault.column) for fault in found] == [
+        ("input-bad-number", 2, "calls"),
+        ("input-number-too-small", 3, "calls"),
+    ]
 
 
 def test_queues_come_in_the_centres_order_and_rows_in_any(tmp_path: Path) -> None:

@@ -43,7 +43,8 @@ def column_texts(sheet: object, letter: str) -> list[str]:
 def test_sheets_are_named_in_the_language_with_one_for_every_team() -> None:
     chinese = opened(workbook_bytes(small_plan(), texts("zh-CN")))
     assert chinese.sheetnames == [
-        "总览", "月排班", "覆盖情况", "交接与待命表", "个人统计", "一组", "二组", "三组", "值班室", "技术组", "选项",
+        "总览", "月排班", "覆盖情况", "交接与待命表", "个人统计", "条款",
+        "一组", "二组", "三组", "值班室", "技术组", "选项",
     ]  # fmt: skip
     assert chinese["选项"].sheet_state == "hidden"
 

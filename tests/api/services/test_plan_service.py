@@ -74,6 +74,29 @@ def test_forecast_and_search_tell_how_far_they_are() -> None:
     assert plan.view.roster.shape == (3, 31)
 
 
+def test_the_requirement_keeps_what_the_regulation_promises() -> None:
+    """60 % within a minute ask for fewer people than the queue's own service; the month knows calls and promise."""
+    own = request_of()
+    promise = load_regulation({"target.answer_within_seconds": {"by_queue": {"*": {"seconds": 60, "share": 0.6}}}})
+    rules = (*own.rules, *(rule for rule in promise if rule.rule_id == "target.answer_within_seconds"))
+    plain, promised = plan_month(own), plan_month(dataclasses.replace(own, rules=rules))
+    assert promised.requirements[0].on_seat.sum() < plain.requirements[0].on_seat.sum()
+    month = promised.view.month
+    assert (month.centre.queues[0].within_seconds, month.centre.queues[0].service_level) == (60, 0.6)
+    assert np.array_equal(month.demand.calls, [promised.forecasts[0].mean])
+    assert np.array_equal(month.demand.aht_seconds, [promised.forecasts[0].aht_seconds])
+
+
+def test_the_forecast_obeys_the_regulation() -> None:
+    own = request_of()
+    measured = load_regulation({"forecast.handle_time": {"source": "queue"}})
+    rules = (*own.rules, *(rule for rule in measured if rule.rule_id == "forecast.handle_time"))
+    queues = tuple(dataclasses.replace(queue, aht_seconds=240.0) for queue in own.centre.queues)
+    centre = dataclasses.replace(own.centre, queues=queues)
+    plan = plan_month(dataclasses.replace(own, rules=rules, centre=centre))
+    assert (plan.forecasts[0].aht_seconds == 240.0).all()
+
+
 def test_no_carry_in_is_said() -> None:
     assert ("remark-no-carry-in", {}) in plan_month(request_of()).repairs
 

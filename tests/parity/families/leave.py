@@ -123,7 +123,7 @@ def leave_request(random: Random, name: str, people: Sequence[str], days: Sequen
         pick(random, KINDS),
         start,
         end,
-        asked_at=datetime.combine(start, time()) + timedelta(hours=int(random.integers(-72, 12))),
+        asked_at=datetime.combine(start, time()) + timedelta(hours=int(random.integers(-72, 36))),
         approved_by=subset(random, APPROVERS, 0.5),
         documents=frozenset(subset(random, DOCUMENTS, 0.5)),
         start_minute=600 if part else None,

@@ -46,4 +46,12 @@ def test_a_product_default_is_not_shown_as_a_clause() -> None:
     rules = {rule.rule_id: rule for rule in load_regulation({}, profiles=[load_profile("jinglong-operations")])}
     assert rules["rest.min_between_shifts"].clause == ""
     handover = rules["handover.overlap_minutes"]
-    assert handover.clause_of == {"agent": "JL-35.1", "counter": "JL-54.9", "technician": "JL-57.1"}
+    cited = {entry: clause for entry, clause in handover.clause_of.items() if clause}
+    assert cited == {"agent": "JL-35.1", "counter": "JL-54.9", "technician": "JL-57.1"}
+    assert handover.clause_of["shift_leader"] == handover.breach(1, part="shift_leader").clause == ""
+
+
+def test_a_clause_of_the_centre_s_own_file_holds_for_the_product_s_entries_as_well() -> None:
+    own = {"handover.overlap_minutes": {"clause": "X-1"}}
+    rules = {rule.rule_id: rule for rule in load_regulation(own, profiles=[load_profile("jinglong-operations")])}
+    assert rules["handover.overlap_minutes"].breach(1, part="shift_leader").clause == "X-1"

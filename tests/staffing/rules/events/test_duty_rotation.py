@@ -42,7 +42,12 @@ def test_a_turn_nobody_takes_and_one_that_two_take_are_told() -> None:
 
 
 def test_a_month_without_any_turn_given_out_is_told_once() -> None:
-    assert told(judged(DAILY, month_with(TWO, []), BOTH)) == [("none", None, 1)]
+    meeting = session("other", "meeting", 9, "08:00", "08:20", "A1")
+    assert told(judged(DAILY, month_with(TWO, [meeting]), BOTH)) == [("none", None, 1)]
+
+
+def test_a_centre_that_writes_no_sessions_down_is_not_judged() -> None:
+    assert judged(DAILY, month_with(TWO, []), BOTH) == []
 
 
 def test_there_is_no_turn_where_nobody_of_the_role_works() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -15,6 +16,7 @@ from staffing.rules.events.training_day import TrainingDay
 from tests.staffing.rules.events.with_sessions import judged, month_with, session, told
 from tests.staffing.small_month import AGENTS, LEADERS, on
 
+MEETING = session("other", "meeting", 9, "08:00", "08:20", "A1")
 EXAM = MonthlyExam(clause="MO-2C-8.2")
 FIRST = session("exam", "exam", 20, "09:00", "10:00", "A1", "A2", "A3", paper="A")
 SECOND = session("exam", "exam", 25, "09:00", "10:00", "A4", "A5", paper="B")
@@ -63,7 +65,7 @@ def test_whoever_is_away_on_all_the_days_is_excused() -> None:
 
 
 def test_no_sitting_at_all_is_told_once_and_two_are_asked_for_where_nobody_is_to_be_excused() -> None:
-    assert told(judged(EXAM, month_with(AGENTS, []))) == [("few", None, 25)]
+    assert told(judged(EXAM, month_with(AGENTS, [MEETING]))) == [("few", None, 25)]
     everybody = session("exam", "exam", 20, "09:00", "10:00", "A1", "A2", "A3", "A4", "A5")
     month = month_with(AGENTS, [everybody])
     assert judged(EXAM, month) == []
@@ -111,10 +113,12 @@ def test_everybody_is_trained_on_the_30th_in_two_sessions() -> None:
 def test_one_session_of_everybody_leaves_the_phones_alone() -> None:
     everybody = session("points", "training", 30, "09:00", "10:00", "A1", "A2", "A3", "A4", "A5")
     assert told(judged(TRAINING, month_with(AGENTS, [everybody]))) == [("few", None, 30)]
-    assert told(judged(TRAINING, month_with(AGENTS, []))) == [("few", None, 30)]
+    assert told(judged(TRAINING, month_with(AGENTS, [MEETING]))) == [("few", None, 30)]
+    assert judged(TRAINING, month_with(AGENTS, [])) == []  # nobody writes sessions down here
     assert judged(TrainingDay(sessions=1), month_with(AGENTS, [everybody])) == []
 
 
 def test_february_trains_on_its_last_day() -> None:
-    [breach] = judged(TRAINING, month_with(AGENTS, [], first=on(1).replace(year=2027, month=2)))
+    first = on(1).replace(year=2027, month=2)
+    [breach] = judged(TRAINING, month_with(AGENTS, [replace(MEETING, day=first)], first=first))
     assert breach.day == on(1).replace(year=2027, month=2, day=28)

@@ -1,0 +1,75 @@
+"""What a swap writes: the roster with the cells changed, the ledger with its new lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from api.files.clock_text import parse_date
+from api.files.day_times import times_of_month
+from api.files.plan_tables import ROSTER_COLUMNS, roster_rows
+from api.files.record_rows import record_rows
+from api.files.table_shapes import SWAPS
+from staffing.centre.records import Records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from api.services.plan_result import RosterView
+    from staffing.centre.records import SwapDay
+
+__all__ = ["amended_roster", "extended_ledger"]
+
+
+def amended_roster(old: str | None, view: RosterView, lines: Iterable[SwapDay]) -> str:
+    """``roster.csv`` after a swap: rows that the swap does not touch say what they said.
+
+    Parameters
+    ----------
+    old
+        Text of the roster as it stands; None = write the whole of `view`.
+    view
+        The roster with the swap.
+    """
+    if old is None:
+        return _csv_text([ROSTER_COLUMNS, *roster_rows(view)])
+    times = times_of_month(view.month)
+    changed = {(line.employee_id, line.day): line.after for line in lines}
+    table = [list(row) for row in csv.reader(io.StringIO(old, newline=""))]
+    header = [name.strip() for name in table[0]]
+    at = {name: column for column, name in enumerate(header)}
+    for row in table[1:]:
+        day = parse_date(row[at["date"]].strip()) if len(row) > at["date"] else None
+        symbol = None if day is None else changed.get((row[at["employee_id"]].strip(), day))
+        if symbol is None or day is None:
+            continue
+        row.extend([""] * (len(header) - len(row)))
+        clock = times(row[at["employee_id"]].strip(), day, symbol)
+        for name, text in zip(("shift", "on_site_from", "start", "end"), (symbol, *clock), strict=True):
+            if name in at:
+                row[at[name]] = text
+    return _csv_text(table)
+
+
+def extended_ledger(old: str | None, lines: Iterable[SwapDay]) -> str:
+    """``swaps.csv`` with new lines; what stood there stays as it was, letter by letter."""
+    if old is None or not old.strip():
+        old, header = _csv_text([SWAPS.columns]), list(SWAPS.columns)
+    else:
+        header = [name.strip() for name in next(csv.reader(io.StringIO(old, newline="")))]
+    missing = [name for name in SWAPS.columns if name not in header]
+    if missing:  # optional columns that nobody needed so far: every old line has them empty
+        table = list(csv.reader(io.StringIO(old, newline="")))
+        filled = [[*row, *[""] * (len(header) - len(row) + len(missing))] for row in table[1:] if row]
+        header += missing
+        old = _csv_text([header, *filled])
+    cells = record_rows(Records(swaps=tuple(lines)))[SWAPS]
+    new = _csv_text([[line.get(name, "") for name in header] for line in cells])
+    return old + ("" if old.endswith("\n") else "\n") + new
+
+
+def _csv_text(rows: Iterable[Sequence[str]]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()

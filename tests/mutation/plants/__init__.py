@@ -1,0 +1,1 @@
+"""One planted breach for every rule, one module a family of rules, found by name."""

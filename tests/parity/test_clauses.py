@@ -1,0 +1,36 @@
+"""What the compliance sheet counts: no clause is broken more often than it was put to the test, on any roster."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from staffing.rules.registry import rule_types
+from tests.parity.random_month import random_month, random_roster
+from tests.parity.rule_parameters import random_rule
+
+if TYPE_CHECKING:
+    from staffing.rules.base import Rule
+
+
+@pytest.mark.parametrize("kind", rule_types().values(), ids=list(rule_types()))
+@given(seed=st.integers(0, 2**32 - 1))
+@settings(max_examples=30, deadline=None)
+def test_no_clause_is_broken_more_often_than_it_is_tested(kind: type[Rule], seed: int) -> None:
+    random = np.random.default_rng(seed)
+    rule = random_rule(random, kind)
+    entries = [key for value in rule.parameters().values() if isinstance(value, dict) for key in value]
+    rule = replace(rule, clause="whole", clause_of={key: f"of {key}" for key in entries if random.random() < 0.7})
+    month = random_month(random, rule, by_hand=bool(random.random() < 0.3))
+    roster = random_roster(random, month)
+    tested: Counter[str] = Counter()
+    for part, times in rule.checks(month, roster).items():
+        tested[rule.clause_of.get(part, rule.clause)] += times
+    broken = Counter(breach.clause for breach in rule.audit(month, roster))
+    assert not broken - tested

@@ -58,8 +58,8 @@ class NotJudged:
     ----------
     reason
         ``requirement-unknown`` (nobody has said how many people are required), ``in-requirement`` (its rules act before
-        there is a roster), ``own-clause`` (the centre's own file cites another clause for its rules), ``later`` (its
-        rules are not built yet) or the profile's own code.
+        there is a roster), ``own-clause`` (the centre's own file cites another clause for its rules) or the profile's
+        own code.
     rules
         Those meant by the reason.
     """
@@ -134,9 +134,8 @@ def clause_by_id() -> dict[str, Clause]:
 
 def _elsewhere(clause: Clause) -> NotJudged:
     """Why a clause of a profile has no rule in force that judges rosters."""
-    rules = clause.statements or clause.later
-    reason = clause.reason or ("own-clause" if clause.statements else "later")
-    return NotJudged(clause.clause_id, reason, tuple(statement.rule_id for statement in rules))
+    rules = tuple(statement.rule_id for statement in clause.statements)
+    return NotJudged(clause.clause_id, clause.reason or "own-clause", rules)
 
 
 def _speaking(rule: Rule | None, clauses: str) -> list[str]:

@@ -91,7 +91,7 @@ def records_of(
 def swaps_of(
     table: Table, employees: ExpectedNames | None, symbols: ExpectedNames | None, errors: list[InputError]
 ) -> tuple[SwapDay, ...]:
-    """A row for each day somebody gives up; the rows of one swap share its id."""
+    """A row for each cell of the roster that was changed; the rows of one swap share its id."""
     first_rows: dict[Hashable, int] = {}
     swaps = []
     for row in table.rows:
@@ -103,8 +103,8 @@ def swaps_of(
         partner = cell_employee(row, "partner", employees, errors, required=False)
         if partner and partner == employee_id:
             errors.append(row.error("input-own-partner", "partner"))
-        asked_by = cell_employee(row, "asked_by", employees, errors, required=False)
-        agreed = cell_employees(row, "agreed", employees, errors)
+        asked_by = cell_identifier(row, "asked_by", errors) if row.cells["asked_by"] else ""
+        agreed = cell_identifiers(row, "agreed", errors)
         if day is None:
             continue
         check_once(row, "date", (swap_id, employee_id, day), first_rows, errors, code="input-row-twice")

@@ -27,8 +27,8 @@ class ClauseEntry:
         The registered rule that says most of it; None and nothing where there is none.
     also
         Further rules with their parameters.
-    reason, reason_arguments
-        Code and values of the argument why no rule carries it; None where one does.
+    reason
+        Code of the argument why no rule carries it; None where one does.
     """
 
     clause: Clause
@@ -39,7 +39,6 @@ class ClauseEntry:
     acts_in: ActsIn
     also: tuple[Statement, ...]
     reason: str | None
-    reason_arguments: Mapping[str, str]
 
 
 def clause_entries(profile_id: str | None = None) -> list[ClauseEntry]:
@@ -63,10 +62,6 @@ def entry_of(profile_id: str, clause: Clause) -> ClauseEntry:
         first, *also = clause.statements
         enforce = first.enforce or rule_types()[first.rule_id].default_enforce
         return ClauseEntry(
-            clause, profile_id, first.rule_id, first.parameters, enforce, clause.acts_in, tuple(also), None, {}
+            clause, profile_id, first.rule_id, first.parameters, enforce, clause.acts_in, tuple(also), None
         )
-    reason = clause.reason or "later"
-    waited_for = ", ".join(statement.rule_id for statement in clause.later)
-    return ClauseEntry(
-        clause, profile_id, None, {}, None, clause.acts_in, (), f"clause-reason-{reason}", {"rules": waited_for}
-    )
+    return ClauseEntry(clause, profile_id, None, {}, None, clause.acts_in, (), f"clause-reason-{clause.reason}")

@@ -30,7 +30,7 @@ def rule_reference(say: Texts) -> str:
     for kind in rule_types().values():
         families[kind.__module__.split(".")[-2]].append(kind)
     cited = _clauses_by_rule()
-    lines = [f"# {say('reference-title')}", "", say("reference-introduction"), ""]
+    lines = [f"# {say('reference-title')}", "", say("reference-introduction"), "", say("reference-other-language"), ""]
     for family in sorted(families):
         lines += [f"## {say(f'rule-family-{family}')}", ""]
         for kind in sorted(families[family], key=lambda kind: kind.rule_id):

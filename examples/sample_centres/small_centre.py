@@ -156,7 +156,7 @@ def tables(centre: SmallCentre) -> dict[str, tuple[str, list[Row]]]:
 
 def _people(centre: SmallCentre, random: np.random.RandomState) -> list[Row]:
     names = draw_names(sum(group.count for group in centre.groups), random)
-    rows = []
+    rows: list[Row] = []
     for name, (employee_id, group, place) in zip(names, centre.members(), strict=True):
         hired = date(2018, 3, 1) + timedelta(days=int(random.randint(0, 2950)))
         rows.append(
@@ -191,7 +191,7 @@ def _qualifications(centre: SmallCentre) -> list[Row]:
 def _wishes(centre: SmallCentre, random: np.random.RandomState) -> list[Row]:
     """One or two days off of two people in three, weekends three times as often as other days."""
     weights = np.array([3.0 if day.weekday() >= 5 else 1.0 for day in MONTH_DAYS])
-    rows = []
+    rows: list[Row] = []
     for employee_id, group, _ in centre.members():
         if group.role not in centre.wishing_roles or random.random_sample() >= 2 / 3:
             continue
@@ -206,8 +206,8 @@ def _wishes(centre: SmallCentre, random: np.random.RandomState) -> list[Row]:
 def _carry_in(centre: SmallCentre) -> list[Row]:
     rotas = [Rota(employee_id, group.cycle, place * group.step) for employee_id, group, place in centre.members()]
     joined = {employee_id: group.joins[place] for employee_id, group, place in centre.members() if place in group.joins}
-    rows = rotation_rows(rotas, CARRY_IN_START, CARRY_IN_END, list(centre.leave))
-    return [row for row in rows if date.fromisoformat(row[1]) >= joined.get(row[0], CARRY_IN_START)]
+    worked = rotation_rows(rotas, CARRY_IN_START, CARRY_IN_END, list(centre.leave))
+    return [row for row in worked if date.fromisoformat(row[1]) >= joined.get(row[0], CARRY_IN_START)]
 
 
 def _ledger(centre: SmallCentre, random: np.random.RandomState) -> list[Row]:
@@ -235,7 +235,6 @@ def _events(centre: SmallCentre) -> list[Row]:
 
 def _calls(centre: SmallCentre, line: Line, random: np.random.RandomState) -> list[Row]:
     days_off = frozenset(holiday_tables.country_holidays("CN", years=HISTORY_START.year))
-    rows = draw_history(
-        line.stream, days_between(HISTORY_START, AS_OF), centre.campaigns, random, line.intervals_per_hour
-    )
-    return [row for row in rows if line.is_open(row[0], days_off)]
+    days = days_between(HISTORY_START, AS_OF)
+    drawn = draw_history(line.stream, days, centre.campaigns, random, line.intervals_per_hour)
+    return [row for row in drawn if line.is_open(row[0], days_off)]

@@ -50,8 +50,6 @@ class Clause:
         Where it acts.
     statements
         The rules that carry it, the one that says most first; none where it cannot act on who works when.
-    later
-        Rules that will carry it, or more of it, once they are built.
     reason
         Code of the argument why none does.
     valid_from, valid_to
@@ -64,7 +62,6 @@ class Clause:
     strength: Strength
     acts_in: ActsIn
     statements: tuple[Statement, ...] = ()
-    later: tuple[Statement, ...] = ()
     reason: str | None = None
     valid_from: date | None = None
     valid_to: date | None = None
@@ -121,7 +118,6 @@ def _clause(clause_id: str, given: Mapping[str, Any]) -> Clause:
         strength=given["strength"],
         acts_in=given["acts_in"],
         statements=_statements(given.get("rules")),
-        later=_statements(given.get("later")),
         reason=given.get("reason"),
         valid_from=given.get("from"),
         valid_to=given.get("to"),

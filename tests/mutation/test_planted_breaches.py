@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from staffing.compile import compile_problem
+from staffing.composition import compose, profile_layer
 from staffing.evaluation import evaluate
 from staffing.profiles.profile import load_profile, profile_names
-from staffing.regulation import load_regulation
 from staffing.rules.registry import rule_types
 from tests.mutation import plants
 from tests.mutation.plant import NO_CLAUSE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from staffing.arrays import RosterArray
+    from staffing.composition import Composed
     from staffing.month import CentreMonth
     from staffing.rules.base import Rule
     from tests.mutation.plant import Plant
@@ -60,11 +63,9 @@ def profile_of() -> dict[str, str]:
 
 
 @cache
-def regulation_of(profile: str) -> dict[str, Rule]:
-    """Rules as a packaged profile has them, with what is still to come of it, by id."""
-    whole = load_profile(profile)
-    clauses = tuple(replace(clause, statements=(*clause.statements, *clause.later)) for clause in whole.clauses)
-    return {rule.rule_id: rule for rule in load_regulation({}, profiles=[replace(whole, clauses=clauses)])}
+def regulation_of(profile: str) -> Mapping[str, Composed]:
+    """What a packaged profile says of each rule, by id."""
+    return compose([profile_layer(load_profile(profile), day=None)])[0]
 
 
 @pytest.mark.parametrize("rule_id", JUDGED)
@@ -87,13 +88,12 @@ def test_a_rule_that_is_never_judged_finds_nothing_in_any_month(kind: type[Rule]
 
 @each_plant
 def test_the_clause_is_the_one_its_profile_would_cite(plant: Plant) -> None:
-    regulations = {name: regulation_of(name).get(plant.rule.rule_id) for name in profile_names()}
-    asking = {name: rule for name, rule in regulations.items() if rule is not None and rule.clause}
+    asking = {name: said for name in profile_names() if (said := regulation_of(name).get(plant.rule.rule_id))}
     if not asking:
         assert plant.clause == NO_CLAUSE
         return
-    rule = asking[profile_of()[plant.clause]]
-    assert plant.clause in rule.clause_of.get(plant.part or "", rule.clause).split(", ")
+    said = asking[profile_of()[plant.clause]]
+    assert plant.clause in said.clause_of.get(plant.part or "", said.given["clause"]).split(", ")
 
 
 @each_plant

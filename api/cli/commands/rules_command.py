@@ -49,17 +49,13 @@ def rules(
     for _ in range(3):
         table.add_column(overflow="fold")
     for entry in entries:
-        carried = Text(_argument(entry, say), style="dim") if entry.rule is None else Text(_statement_text(entry))
+        carried = Text(say(entry.reason), style="dim") if entry.reason is not None else Text(_statement_text(entry))
         where = Text(say(f"acts-in-{entry.acts_in.replace(' ', '-')}"))
         table.add_row(Text(entry.clause.clause_id), where, carried, Text(entry.clause.phrase))
     console = Console(highlight=False)
     console.print(table)
     carried_by_rule = sum(entry.rule is not None for entry in entries)
     console.print(say("cli-rules-count", count=len(entries), carried=carried_by_rule))
-
-
-def _argument(entry: ClauseEntry, say: Texts) -> str:
-    return say(str(entry.reason), dict(entry.reason_arguments))
 
 
 def _statement_text(entry: ClauseEntry) -> str:
@@ -80,5 +76,5 @@ def _as_json(entry: ClauseEntry, say: Texts) -> dict[str, object]:
         "enforce": entry.enforce,
         "also": [{"rule": one.rule_id, "parameters": dict(one.parameters)} for one in entry.also],
         "acts_in": entry.acts_in,
-        "reason": None if entry.reason is None else _argument(entry, say),
+        "reason": None if entry.reason is None else say(entry.reason),
     }

@@ -57,7 +57,7 @@ def swap(
         published.first_day,
         published.roster.cells,
         published.demand,
-        SwapWish(who, day, taken, partner, asked_by, frozenset(name.strip() for name in agreed.split(",") if name)),
+        SwapWish(who, day, taken, partner, *_words(asked_by, agreed)),
         published.duties,
     )
     if decision.allowed and not dry_run:
@@ -75,6 +75,18 @@ def swap(
         )
     show_swap(decision, say, () if dry_run else (out or roster, log))
     raise typer.Exit(DONE if decision.allowed else REFUSED)
+
+
+def _words(asked_by: str, agreed: str) -> tuple[str, frozenset[str]]:
+    """Who asked and who agreed, in names that a ledger can hold."""
+    from api.files.cells import is_identifier
+    from staffing.errors import InputError
+
+    names = [name.strip() for name in agreed.split(",") if name.strip()]
+    for option, name in (("--asked-by", asked_by), *(("--agreed", name) for name in names)):
+        if name and not is_identifier(name):
+            raise InputError("input-bad-identifier", file=option, value=name)
+    return asked_by, frozenset(names)
 
 
 def _who_and_day(option: str, text: str) -> tuple[str, date]:

@@ -126,6 +126,8 @@ def test_a_swap_that_is_recorded_is_found_again_by_the_audit(place: Path) -> Non
         (("--give", "A@2026-12-09"), "input-swap-nothing-taken"),
         (("--give", "Z@2026-12-09", "--with", "B"), "input-swap-cell"),
         ((*SELF, "--month-log", "."), "input-not-a-file"),
+        ((*SELF, "--agreed", "B,a;b"), "input-bad-identifier"),
+        ((*SELF, "--asked-by", "两 人"), "input-bad-identifier"),
     ],
 )
 def test_bad_input_names_the_option_and_writes_nothing(place: Path, options: tuple[str, ...], code: str) -> None:

@@ -142,7 +142,7 @@ def test_a_folder_without_records_has_none(tmp_path: Path) -> None:
         ("swaps.csv", "W3,E1,2026-12-05,Z,OFF,,,", "unknown-shift", "before"),
         ("swaps.csv", "W3,E1,2026-12-05,A,,,,", "cell-empty", "after"),
         ("swaps.csv", "W3,E1,2026-12-05,A,OFF,E1,,", "own-partner", "partner"),
-        ("swaps.csv", "W3,E1,2026-12-05,A,OFF,,,E1;E9", "unknown-employee", "agreed"),
+        ("swaps.csv", "W3,E1,2026-12-05,A,OFF,,,E1;a b", "bad-identifier", "agreed"),
         ("swaps.csv", "W1,E1,2026-12-03,A,OFF,,,", "row-twice", "date"),
         ("punches.csv", "E1,2026-12-04,7.30,16:00,,", "bad-clock", "sign_in"),
         ("punches.csv", "E1,2026-12-04,16:00,08:00,,", "end-not-later", "sign_out"),

@@ -44,7 +44,7 @@ PLANTS: dict[str, Plant] = {
         change=cell("A1", 9, "late"),
         person="A1",
         day=9,
-        severity="soft",
+        severity="hard",
     ),
     "swaps.with_colleague_per_month": Plant(  # a third day
         rule=ColleagueSwaps(most=2),

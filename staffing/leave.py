@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from staffing.centre.holidays import day_kinds
 from staffing.centre.shifts import MINUTES_PER_DAY
+from staffing.worked_out import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -119,6 +120,10 @@ def leave_by_day(month: CentreMonth, leaves: Sequence[GrantedLeave]) -> dict[dat
 
 def rostered_symbols(month: CentreMonth, roster: RosterArray) -> Rostered:
     """Shift or OFF by employee and date before any leave: as published, else as it stands; days of leave left out."""
+    return once(month, roster, _rostered_symbols)
+
+
+def _rostered_symbols(month: CentreMonth, roster: RosterArray) -> Rostered:
     table = month.symbols
     found = {(cell.employee_id, cell.day): table.index[cell.shift] for cell in month.centre.carry_in}
     for row, person in enumerate(month.people):

@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -119,6 +119,10 @@ class CentreMonth:
         (E, D) symbols of an earlier draft or the published roster to stay near; None = no such roster.
     draft_price
         What a cell that differs from the draft costs.
+    day_minimum
+        (D,) people of a role asked for on each day, by role, where it is not in every minute.
+    worked_out
+        What rules have worked out of a roster, for those that come after (`staffing.worked_out`).
     """
 
     centre: Centre
@@ -140,6 +144,8 @@ class CentreMonth:
     draft_price: float = 0.0
     post_minimum: Mapping[str, int] = field(default_factory=dict)
     row_of: Mapping[str, int] = field(default_factory=dict)
+    day_minimum: Mapping[str, IntArray] = field(default_factory=dict)
+    worked_out: dict[Any, tuple[bytes, Any]] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @property
     def intervals(self) -> int:
@@ -153,7 +159,11 @@ class CentreMonth:
 
     def date_of(self, day: int) -> date:
         """Date of day 0 … D-1 (negative: before the 1st)."""
-        return self.first_day + timedelta(days=day)
+        return self._dates[day] if 0 <= day < self.days else self.first_day + timedelta(days=day)
+
+    @cached_property
+    def _dates(self) -> tuple[date, ...]:
+        return tuple(self.first_day + timedelta(days=day) for day in range(self.days))
 
     def role_mask(self, *roles: str) -> BoolArray:
         """(E,) people of these roles."""

@@ -13,6 +13,7 @@ import numpy as np
 from scipy import sparse
 
 from staffing.centre.shifts import MINUTES_PER_DAY
+from staffing.worked_out import once
 
 if TYPE_CHECKING:
     from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
@@ -70,6 +71,10 @@ class Spans:
 
 def work_spans(month: CentreMonth, roster: RosterArray) -> Spans:
     """Working blocks of a roster with the carry-in before it, ordered by person, day, block."""
+    return once(month, roster, _work_spans)
+
+
+def _work_spans(month: CentreMonth, roster: RosterArray) -> Spans:
     line = np.concatenate([month.carry_in, roster], axis=1)
     carry = month.carry_in.shape[1]
     person, column = np.nonzero(month.symbols.is_shift[line])

@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 import difflib
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
 from staffing.composition import Composed, Conflict, compose, own_layer, profile_layer
@@ -20,11 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from staffing.arrays import IntArray
     from staffing.centre.centre import Centre
+    from staffing.month import CentreMonth
     from staffing.profiles.profile import Profile
     from staffing.rules.base import Rule
 
-__all__ = ["centre_settings", "load_regulation", "regulation_conflicts", "shrinkage_of"]
+__all__ = ["centre_settings", "load_regulation", "month_under", "regulation_conflicts", "shrinkage_of"]
 
 REGULATION_FILE = "regulation.yaml"
 
@@ -92,7 +96,7 @@ def load_regulation(
         said = composed.get(rule_id, Composed())
         given = _over_defaults(kind, said.given) if profiles else said.given
         try:
-            rule = TypeAdapter(kind).validate_python(given)
+            rule = _adapters()[rule_id].validate_python(given)
         except ValidationError as invalid:
             for problem in invalid.errors():
                 key = ".".join([rule_id, *(str(part) for part in problem["loc"])])
@@ -112,6 +116,12 @@ def regulation_conflicts(centre: Centre, day: date | None = None) -> tuple[Confl
     profiles = [load_profile(name) for name in centre.profiles]
     layers = [own_layer(centre.regulation), *(profile_layer(profile, day) for profile in profiles)]
     return compose(layers)[1]
+
+
+@cache
+def _adapters() -> dict[str, TypeAdapter[Any]]:
+    """What checks the parameters of each rule; costly to make."""
+    return {rule_id: TypeAdapter(kind) for rule_id, kind in rule_types().items()}
 
 
 def _known_parameters(
@@ -177,3 +187,16 @@ def centre_settings(rules: Sequence[Rule]) -> MonthSettings:
     for rule in rules:
         settings = rule.settings(settings)
     return settings
+
+
+def month_under(month: CentreMonth, rules: Sequence[Rule]) -> CentreMonth:
+    """The month as its rules have it: who is off the phones serves no queue, and how many they ask for by the day."""
+    serves = month.serves
+    asked: dict[str, IntArray] = {}
+    for rule in rules:
+        away = rule.no_cover(month)
+        if away is not None:
+            serves = np.where(away, 0, serves)
+        for role, people in rule.day_minimum(month).items():
+            asked[role] = np.maximum(asked[role], people) if role in asked else people
+    return dataclasses.replace(month, serves=serves, day_minimum=asked)

@@ -11,7 +11,7 @@ import numpy as np
 from api.services.rosters import standby_rule, view_roster
 from api.services.shown_leave import with_leave_shown
 from staffing.month import Demand, build_month
-from staffing.regulation import centre_settings
+from staffing.regulation import centre_settings, month_under
 from staffing.rules.base import Breach
 from staffing.standby import Standby, audit_standby
 
@@ -60,7 +60,7 @@ def audit_cells(
     duties
         Turns of standby that were published with the roster; None = they are laid over it anew.
     """
-    month = build_month(centre, first_day, demand, centre_settings(rules))
+    month = month_under(build_month(centre, first_day, demand, centre_settings(rules)), rules)
     shown = with_leave_shown(centre, cells)
     roster = np.zeros((len(month.people), month.days), dtype=np.int16)
     for (employee_id, day), symbol_id in shown.items():

@@ -18,7 +18,7 @@ from staffing.compile import compile_problem
 from staffing.errors import NoSolutionInTime
 from staffing.forecast_settings import forecast_settings
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, CentreMonth, Demand, build_month, month_span
-from staffing.regulation import centre_settings, shrinkage_of
+from staffing.regulation import centre_settings, month_under, shrinkage_of
 from staffing.requirement import QueueRequirement, promised, require
 from staffing.rules.preferences.stay_near import StayNear
 
@@ -125,7 +125,7 @@ def _month(request: PlanRequest, requirements: Sequence[QueueRequirement]) -> Ce
     _, days = month_span(request.first_day)
     shape = (len(requirements), days * INTERVALS_PER_DAY)
     required = np.array([need.required for need in requirements], dtype=np.int64).reshape(shape)
-    return build_month(
+    month = build_month(
         request.centre,
         request.first_day,
         Demand(
@@ -139,6 +139,7 @@ def _month(request: PlanRequest, requirements: Sequence[QueueRequirement]) -> Ce
         draft=request.draft,
         draft_price=near.price_draft,
     )
+    return month_under(month, request.rules)
 
 
 def _draft_roster(month: CentreMonth) -> np.ndarray | None:

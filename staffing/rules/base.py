@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from staffing.arrays import BoolArray, FloatArray, RosterArray
+    from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
     from staffing.centre.centre import Queue
     from staffing.centre.waivers import Waiver
     from staffing.forecast_settings import ForecastSettings
@@ -144,6 +144,14 @@ class Rule:
     def cell_cost(self, month: CentreMonth) -> FloatArray | None:
         """(E, D, K) price of symbols that needs no memory."""
         return None
+
+    def no_cover(self, month: CentreMonth) -> BoolArray | None:
+        """(E, D) people who are no cover for calls on a day, whatever shift they have."""
+        return None
+
+    def day_minimum(self, month: CentreMonth) -> dict[str, IntArray]:
+        """(D,) people of a role that the rule asks for on each day, by role."""
+        return {}
 
     def shrinkage(self, so_far: Shrinkage) -> Shrinkage:
         """What the rule makes of the time people are not on seat."""

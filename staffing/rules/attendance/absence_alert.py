@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.rules.attendance.months_back import months_back
-from staffing.rules.attendance.rostered_shifts import punched_shifts, rostered_shifts
+from staffing.rules.attendance.rostered_shifts import punched_shifts, shifts_since
 from staffing.rules.base import ActsIn, Enforce, Rule
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class AbsenceAlert(Rule):
         return {"": alerts * len({shift.employee_id for shift in punched_shifts(month, roster)})}
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        shifts = rostered_shifts(month, roster, months_back(month.first_day, self.window_months))
+        absent = {shift.employee_id for shift in punched_shifts(month, roster) if shift.absent}
+        shifts = shifts_since(month, roster, months_back(month.first_day, self.window_months), absent)
         for employee_id, of_person in groupby(shifts, lambda shift: shift.employee_id):
             days, row, told = [], 0, set()
             for shift in of_person:

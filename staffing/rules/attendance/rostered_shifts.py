@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from staffing.centre.records import Punch
+from staffing.worked_out import once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import date
 
     from staffing.arrays import RosterArray
     from staffing.centre.shifts import ShiftType
     from staffing.month import CentreMonth
 
-__all__ = ["RosteredShift", "punched_shifts", "rostered_shifts"]
+__all__ = ["RosteredShift", "punched_shifts", "rostered_shifts", "shifts_since"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +69,30 @@ class RosteredShift:
         return self.punch is not None and not self.punches and not self.confirmations
 
 
-def rostered_shifts(month: CentreMonth, roster: RosterArray, since: date | None = None) -> Iterator[RosteredShift]:
-    """Shifts of a roster (E, D) by person and day.
+def rostered_shifts(month: CentreMonth, roster: RosterArray) -> Sequence[RosteredShift]:
+    """Shifts of a roster (E, D) by person and day."""
+    return once(month, roster, _of_everybody)
 
-    Parameters
-    ----------
-    since
-        Also shifts worked before the month from this day on, as far as the centre's carry-in reaches.
-    """
+
+def _of_everybody(month: CentreMonth, roster: RosterArray) -> list[RosteredShift]:
+    return list(shifts_since(month, roster, month.first_day, month.row_of))
+
+
+def shifts_since(
+    month: CentreMonth, roster: RosterArray, since: date, people: Collection[str]
+) -> Iterator[RosteredShift]:
+    """Shifts of some people from a day before the month on, as far as the centre's carry-in reaches."""
     punches = {(punch.employee_id, punch.day): punch for punch in month.centre.records.punches}
     known = {day for _, day in punches}
     cells = {
         (cell.employee_id, cell.day): month.symbols.index[cell.shift]
         for cell in month.centre.carry_in
-        if since is not None and since <= cell.day < month.first_day and cell.employee_id in month.row_of
+        if since <= cell.day < month.first_day and cell.employee_id in people
     }
     for row, person in enumerate(month.people):
-        for day, symbol in enumerate(roster[row].tolist()):
-            cells[person.employee_id, month.date_of(day)] = symbol
+        if person.employee_id in people:
+            for day, symbol in enumerate(roster[row].tolist()):
+                cells[person.employee_id, month.date_of(day)] = symbol
     for (employee_id, date_of_shift), symbol in sorted(cells.items()):
         shift = month.symbols.shifts[symbol]
         if shift is not None:
@@ -95,4 +102,6 @@ def rostered_shifts(month: CentreMonth, roster: RosterArray, since: date | None 
 
 def punched_shifts(month: CentreMonth, roster: RosterArray) -> Iterator[RosteredShift]:
     """Shifts of a roster (E, D) on days of which punches are known, those of anybody."""
+    if not month.centre.records.punches:
+        return iter(())
     return (shift for shift in rostered_shifts(month, roster) if shift.punch is not None)

@@ -32,8 +32,8 @@ class HandoverOverlap(Rule):
     """Early arrival by role, and a relief at every end of a shift on a post that goes on.
 
     ``by_role`` is how many minutes before the start of work a role is on site. For the roles in ``relieved``, whoever
-    leaves at an instant must have met somebody of the same role who came at least that long before and stays. Agents
-    are relieved only where people are still required afterwards.
+    leaves at an instant must have met somebody of the same role who came at least that long before and stays, where
+    the role keeps a post round the clock; agents also where people are still required afterwards.
     """
 
     rule_id: ClassVar[str] = "handover.overlap_minutes"
@@ -112,8 +112,10 @@ class HandoverOverlap(Rule):
 
     def _post_goes_on(self, month: CentreMonth, role: str) -> BoolArray:
         """(minutes,) whether somebody of the role is needed from this minute on."""
-        if role != "agent":
+        if month.post_minimum.get(role, 0):
             return np.ones(month.minutes, dtype=np.bool_)
+        if role != "agent":
+            return np.zeros(month.minutes, dtype=np.bool_)
         return np.repeat(month.demand.required.sum(axis=0) > 0, INTERVAL_MINUTES)
 
     def _relieved_at(self, month: CentreMonth, role: str, spans: Spans) -> IntArray:

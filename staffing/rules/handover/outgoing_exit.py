@@ -11,7 +11,7 @@ from staffing.rules.base import ActsIn, Breach, Enforce, Rule
 from staffing.rules.handover.punched_shift import PunchedShift, clock_text, punched_shifts, reliefs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from staffing.arrays import RosterArray
     from staffing.month import CentreMonth
@@ -35,18 +35,19 @@ class OutgoingExit(Rule):
 
     minutes: Annotated[int, Field(ge=0, le=240)] = 5
 
-    def _judged(self, month: CentreMonth, roster: RosterArray) -> Iterator[tuple[PunchedShift, int, int]]:
-        """Relieved people with the instants at which they had to be gone and were (minutes after 00:00 of the 1st)."""
-        relieved = reliefs(month, roster)
-        for worked in punched_shifts(month, roster):
-            free = relieved(worked.person.role, worked.midnight + worked.shift.end_minute)
-            if worked.punch.sign_out is not None and free is not None:
-                due = max(free, worked.midnight + worked.work_ends) + self.minutes
-                yield worked, due, worked.midnight + worked.punch.sign_out
+    def _due(self, worked: PunchedShift, relieved: Callable[[str, int], int | None]) -> int | None:
+        """Instant at which a relieved person has to be gone, in minutes after 00:00 of the 1st; None = not relieved."""
+        free = relieved(worked.person.role, worked.midnight + worked.shift.end_minute)
+        return None if free is None else max(free, worked.midnight + worked.work_ends) + self.minutes
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        for worked, due, gone in self._judged(month, roster):
-            if gone > due:
+        relieved = reliefs(month, roster)
+        for worked in punched_shifts(month, roster):
+            out = worked.punch.sign_out
+            if out is None or out <= worked.work_ends + self.minutes:  # in time, whenever relieved
+                continue
+            due, gone = self._due(worked, relieved), worked.midnight + out
+            if due is not None and gone > due:
                 yield self.breach(
                     gone - due,
                     employee_id=worked.person.employee_id,
@@ -57,4 +58,6 @@ class OutgoingExit(Rule):
                 )
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        return {"": sum(1 for _ in self._judged(month, roster))}
+        relieved = reliefs(month, roster)
+        left = [worked for worked in punched_shifts(month, roster) if worked.punch.sign_out is not None]
+        return {"": sum(self._due(worked, relieved) is not None for worked in left)}

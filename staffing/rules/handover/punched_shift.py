@@ -12,9 +12,10 @@ import numpy as np
 from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.clock import clock_range
 from staffing.presence import work_spans
+from staffing.worked_out import once
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from staffing.arrays import RosterArray
@@ -45,8 +46,16 @@ class PunchedShift:
     work_ends: int
 
 
-def punched_shifts(month: CentreMonth, roster: RosterArray) -> Iterator[PunchedShift]:
+def punched_shifts(month: CentreMonth, roster: RosterArray) -> Sequence[PunchedShift]:
     """Punches of the month for which the roster (E, D) has a shift, in the order of the punches."""
+    return once(month, roster, _punched_shifts)
+
+
+def _punched_shifts(month: CentreMonth, roster: RosterArray) -> list[PunchedShift]:
+    return list(_with_work_end(month, roster))
+
+
+def _with_work_end(month: CentreMonth, roster: RosterArray) -> Iterator[PunchedShift]:
     overtime: defaultdict[tuple[str, date], list[tuple[int, int]]] = defaultdict(list)
     for line in month.centre.records.overtime:
         overtime[line.employee_id, line.day].append((line.start_minute, line.end_minute))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, RosterArray
     from staffing.month import CentreMonth
 
-__all__ = ["BoundDays", "bind", "bound_cells", "broken_days", "shifts_judged"]
+__all__ = ["BoundDays", "bind", "bound_cells", "bound_person_days", "broken_days", "shifts_judged"]
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,14 @@ def bound_cells(month: CentreMonth, bounds: Iterable[BoundDays]) -> BoolArray:
     for bound in bounds:
         barred[bound.row, bound.first : max(bound.end, 0)] |= bound.barred
     return barred
+
+
+def bound_person_days(month: CentreMonth, bounds: Iterable[BoundDays]) -> BoolArray:
+    """(E, D) days of people under any of the bounds."""
+    days = np.zeros((len(month.people), month.days), dtype=np.bool_)
+    for bound in bounds:
+        days[bound.row, bound.first : max(bound.end, 0)] = True
+    return days
 
 
 def shifts_judged(month: CentreMonth, roster: RosterArray, bound: BoundDays) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import ConfigDict, Field
 
 from staffing.rules.base import Breach, Rule
-from staffing.rules.people.bound_days import bind, bound_cells, broken_days, shifts_judged
+from staffing.rules.people.bound_days import bind, bound_cells, bound_person_days, broken_days, shifts_judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +74,9 @@ class PeopleStatus(Rule):
 
     def forbidden(self, month: CentreMonth) -> BoolArray:
         return bound_cells(month, (bound for _, bound in self._bounds(month)))
+
+    def no_cover(self, month: CentreMonth) -> BoolArray:
+        return bound_person_days(month, (bound for _, bound in self._bounds(month)))
 
     def describe_arguments(self) -> dict[str, str | int | float]:
         """How many people of each status there are, and the training shifts."""

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field
 
 from staffing.centre.holidays import day_kinds
 from staffing.rules.base import Breach, Rule
-from staffing.rules.people.bound_days import bind, bound_cells, broken_days, shifts_judged
+from staffing.rules.people.bound_days import bind, bound_cells, bound_person_days, broken_days, shifts_judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -116,6 +116,9 @@ class TrainingProgram(Rule):
 
     def forbidden(self, month: CentreMonth) -> BoolArray:
         return bound_cells(month, (bound for _, _, bound in self._bounds(month)))
+
+    def no_cover(self, month: CentreMonth) -> BoolArray:
+        return bound_person_days(month, (bound for _, _, bound in self._bounds(month)))
 
     def describe_arguments(self) -> dict[str, str | int | float]:
         """As of every rule, and how many are in training."""

@@ -98,7 +98,7 @@ def _fair_shares(month: CentreMonth, people: IntArray, kind: Kind) -> FloatArray
     """(n,) expected number of the kind for each, a constant the roster cannot move.
 
     Agents: the part of the requirement that falls on the kind. Posts kept round the clock: their minimum a night, and
-    the days' part of the month. A role that neither serves calls nor keeps a post owes none.
+    the days' part of the month. Roles asked for by the day: those days. A role of which nobody is asked for owes none.
     """
     norm = month.norm_minutes[people].astype(np.float64)
     open_symbols = np.flatnonzero(month.role_allows[people].any(axis=0) & month.symbols.is_shift)
@@ -114,4 +114,7 @@ def _fair_shares(month: CentreMonth, people: IntArray, kind: Kind) -> FloatArray
     shifts = norm / month.symbols.paid_minutes[open_symbols].mean()
     if serving and required.any():
         return np.asarray(shifts * required[days].sum() / required.sum())
-    return np.asarray(shifts * days.mean() * bool(post))
+    if post:
+        return np.asarray(shifts * days.mean())
+    asked = month.day_minimum.get(month.people[people[0]].role, np.zeros(month.days, dtype=np.int64))
+    return np.asarray(asked[days].sum() * norm / norm.sum())

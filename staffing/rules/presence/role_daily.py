@@ -17,7 +17,7 @@ from staffing.shapes import Part
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from staffing.arrays import RosterArray
+    from staffing.arrays import IntArray, RosterArray
     from staffing.month import CentreMonth
     from staffing.rules.base import Breach
     from staffing.shapes import Shape
@@ -86,6 +86,9 @@ class RoleDaily(HardOrPriced):
                 np.full(len(days), float(asked.least)),
                 np.full(len(days), float(asked.most or np.inf)),
             )
+
+    def day_minimum(self, month: CentreMonth) -> dict[str, IntArray]:
+        return {role: asked.least * asked.chosen(month).astype(np.int64) for role, asked in self.by_role.items()}
 
     def describe_arguments(self) -> dict[str, str | int | float]:
         """The numbers of each role, the centre's own roles by their ids."""

@@ -21,7 +21,7 @@ from staffing.rules.presence.role_group import role_group
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from staffing.arrays import RosterArray
+    from staffing.arrays import IntArray, RosterArray
     from staffing.month import CentreMonth
     from staffing.shapes import Shape
 
@@ -91,6 +91,15 @@ class RoleWindows(Rule):
         for window in self.windows.values():
             people = month.role_mask(*window.roles)
             yield rows_within(self.rule_id, month, people, window.stretches(month), least=window.least)
+
+    def day_minimum(self, month: CentreMonth) -> dict[str, IntArray]:
+        """Of windows of one role; several roles share theirs as they like."""
+        asked: dict[str, IntArray] = {}
+        for window in self.windows.values():
+            if len(set(window.roles)) == 1:
+                people = window.least * window.chosen(month).astype(np.int64)
+                asked[window.roles[0]] = np.maximum(asked.get(window.roles[0], people), people)
+        return asked
 
     def describe_arguments(self) -> dict[str, str | int | float]:
         """The windows by role; those of several roles, and of the centre's own roles, with their names."""

@@ -65,11 +65,17 @@ class SubstituteRequired(Rule):
                 yield role, absence
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        there = at_post(month, roster)
-        for role, (row, day, start, end) in self._judged(month, roster):
+        judged = list(self._judged(month, roster))
+        if not judged:
+            return
+        there = at_post(month, roster, month.role_mask(*self.roles, *self.roles.values()))
+        manned_by_role: dict[str, BoolArray] = {
+            role: np.any(there[month.role_mask(role, substitute)], axis=0) for role, substitute in self.roles.items()
+        }
+        for role, (row, day, start, end) in judged:
             shift = month.symbols.shifts[roster[row, day]]
             blocks = () if shift is None else shift.blocks
-            manned: BoolArray = np.any(there[month.role_mask(role, self.roles[role])], axis=0)
+            manned = manned_by_role[role]
             midnight = day * MINUTES_PER_DAY + _AROUND
             empty = sum(
                 int((~manned[midnight + max(start, begins) : midnight + min(end, ends)]).sum())
@@ -98,8 +104,8 @@ class SubstituteRequired(Rule):
         return {**role_group(tuple(self.roles)), "posts": len(self.roles), "substitutes": ", ".join(others) or 0}
 
 
-def at_post(month: CentreMonth, roster: RosterArray) -> BoolArray:
-    """Who was at work in which minute.
+def at_post(month: CentreMonth, roster: RosterArray, people: BoolArray) -> BoolArray:
+    """Which of some people (E,) was at work in which minute; nobody else is looked at.
 
     Returns
     -------
@@ -109,7 +115,7 @@ def at_post(month: CentreMonth, roster: RosterArray) -> BoolArray:
     """
     there = np.zeros((len(month.people), month.minutes + 2 * _AROUND), dtype=np.bool_)
     punches = {(punch.employee_id, punch.day): punch for punch in month.centre.records.punches}
-    spans = work_spans(month, roster)
+    spans = work_spans(month, roster).of(people)
     for row, day, symbol, start, end in zip(spans.person, spans.day, spans.symbol, spans.start, spans.end, strict=True):
         midnight, shift = int(day) * MINUTES_PER_DAY, month.symbols.shifts[symbol]
         punch = punches.get((month.people[row].employee_id, month.date_of(int(day))))

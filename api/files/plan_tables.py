@@ -27,6 +27,7 @@ __all__ = [
     "FORECAST_COLUMNS",
     "REQUIREMENT_COLUMNS",
     "ROSTER_COLUMNS",
+    "SHIFT_DUTIES",
     "coverage_rows",
     "decimal_text",
     "duty_rows",
@@ -41,6 +42,9 @@ DUTY_COLUMNS = ("employee_id", "date", "kind", "queue", "start", "end")
 REQUIREMENT_COLUMNS = ("queue", "start", "calls", "aht_seconds", "on_seat", "required")
 COVERAGE_COLUMNS = ("queue", "start", "required", "rostered", "short", "over")
 FORECAST_COLUMNS = ("queue", "start", "mean", "q10", "q90")
+
+SHIFT_DUTIES = ("float", "seat")
+"""Kinds of duties that are a shift's own; turns of standby and others are laid over it."""
 
 Line = tuple[str, ...]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from api.files.clock_text import parse_date
 from api.files.day_times import times_of_month
-from api.files.plan_tables import ROSTER_COLUMNS, roster_rows
+from api.files.plan_tables import DUTY_COLUMNS, ROSTER_COLUMNS, SHIFT_DUTIES, duty_rows, roster_rows
 from api.files.record_rows import record_rows
 from api.files.table_shapes import SWAPS
 from staffing.centre.records import Records
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from api.services.plan_result import RosterView
     from staffing.centre.records import SwapDay
 
-__all__ = ["amended_roster", "extended_ledger"]
+__all__ = ["amended_duties", "amended_roster", "extended_ledger"]
 
 
 def amended_roster(old: str | None, view: RosterView, lines: Iterable[SwapDay]) -> str:
@@ -50,6 +50,26 @@ def amended_roster(old: str | None, view: RosterView, lines: Iterable[SwapDay]) 
             if name in at:
                 row[at[name]] = text
     return _csv_text(table)
+
+
+def amended_duties(old: str, view: RosterView, lines: Iterable[SwapDay]) -> str:
+    """``duties.csv`` after a swap: seat blocks and float shifts of the days exchanged go with their shifts."""
+    changed = {(line.employee_id, line.day) for line in lines}
+    header, *rows = (row for row in csv.reader(io.StringIO(old, newline="")) if row)
+    at = {name.strip(): column for column, name in enumerate(header)}
+
+    def of_a_changed_shift(row: Sequence[str]) -> bool:
+        day = parse_date(row[at["date"]].strip())
+        return (row[at["employee_id"]].strip(), day) in changed and row[at["kind"]].strip() in SHIFT_DUTIES
+
+    new = [dict(zip(DUTY_COLUMNS, row, strict=True)) for row in duty_rows(view)]
+    as_written = [[row.get(name.strip(), "") for name in header] for row in new]
+    rows = [row for row in rows if not of_a_changed_shift(row)] + [row for row in as_written if of_a_changed_shift(row)]
+    place = view.month.row_of
+    rows.sort(
+        key=lambda row: (place.get(row[at["employee_id"]].strip(), len(place)), row[at["date"]], row[at["start"]])
+    )
+    return _csv_text([header, *rows])
 
 
 def extended_ledger(old: str | None, lines: Iterable[SwapDay]) -> str:

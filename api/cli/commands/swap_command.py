@@ -35,7 +35,7 @@ def swap(
     from api.cli.show_swap import show_swap
     from api.cli.swap_ledger import ledger_place, with_ledger
     from api.files.replaced_files import replace_files
-    from api.files.swap_files import amended_roster, extended_ledger
+    from api.files.swap_files import amended_duties, amended_roster, extended_ledger
     from api.files.text_file import MAX_TABLE_BYTES, read_text
     from api.files.workbook_reader import is_workbook
     from api.services.swap import decide_swap
@@ -62,17 +62,16 @@ def swap(
     )
     if decision.allowed and not dry_run:
         errors: list[InputError] = []
-        place = out or roster
+        place, duties = out or roster, roster.parent / "duties.csv"
         old = None if is_workbook(roster) else read_text(roster, str(roster), errors, max_bytes=MAX_TABLE_BYTES)
         kept = read_text(log, str(log), errors, max_bytes=MAX_TABLE_BYTES) if log.exists() else None
+        contents = {place: amended_roster(old, decision.view, decision.lines).encode()}
+        if place == roster and duties.is_file():
+            listed = read_text(duties, str(duties), errors, max_bytes=MAX_TABLE_BYTES) or ""
+            contents[duties] = amended_duties(listed, decision.view, decision.lines).encode()
         if errors:
             raise InputErrors(errors)
-        replace_files(
-            {
-                place: amended_roster(old, decision.view, decision.lines).encode(),
-                log: extended_ledger(kept, decision.lines).encode(),
-            }
-        )
+        replace_files({**contents, log: extended_ledger(kept, decision.lines).encode()})
     show_swap(decision, say, () if dry_run else (out or roster, log))
     raise typer.Exit(DONE if decision.allowed else REFUSED)
 

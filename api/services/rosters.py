@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -82,9 +83,14 @@ def waiver_remarks(view: RosterView) -> list[Remark]:
 
 
 def _short_bands(month: CentreMonth, short: FloatArray) -> Sequence[PeopleShort]:
-    """Time bands of weekdays and weekends in which agents are missing on average, from missing people (T,)."""
+    """Time bands of weekdays and weekends in which people are missing on average, from missing people (T,).
+
+    They are told as the role that most of those who serve calls have.
+    """
     if not len(short):
         return []
+    serving = Counter(person.role for person, queues in zip(month.people, month.serves, strict=True) if queues.any())
+    role = serving.most_common(1)[0][0] if serving else "agent"
     hourly = short.reshape(month.days, 24, INTERVALS_PER_DAY // 24).mean(axis=2)
     weekday = np.array([kind.day.weekday() for kind in month.day_kinds])
     bands = []
@@ -96,6 +102,6 @@ def _short_bands(month: CentreMonth, short: FloatArray) -> Sequence[PeopleShort]
             while end < 24 and mean[end] >= WORTH_NAMING:
                 end += 1
             if end > hour:
-                bands.append(PeopleShort("agent", part, hour, end, int(np.ceil(mean[hour:end].max()))))
+                bands.append(PeopleShort(role, part, hour, end, int(np.ceil(mean[hour:end].max()))))
             hour = end + 1
     return bands

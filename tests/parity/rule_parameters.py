@@ -126,6 +126,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
         "by_role": {role: int(r.integers(0, 3)) for role in subset(r, ("agent", "shift_leader", "guard"), 0.5)}
     },
     "presence.skill_on_shift": lambda r: {
+        "roles": subset(r, ("agent", "technician", "guard"), 0.6) or ("agent",),
         "skills": {skill: int(r.integers(0, 3)) for skill in subset(r, ("q0", "q1", *CERTIFICATES, "nobody's"), 0.4)},
         "price": float(r.uniform(0, 90)),
         "enforce": str(r.choice(["hard", "soft"])),

@@ -9,6 +9,7 @@ import numpy as np
 from pydantic import Field
 
 from staffing.rules.presence.hard_or_priced import HardOrPriced
+from staffing.rules.presence.role_group import role_group
 from staffing.rules.presence.shift_rows import shift_rows
 from staffing.shapes import Part
 
@@ -25,19 +26,21 @@ __all__ = ["SkillOnShift"]
 
 @dataclass(frozen=True)
 class SkillOnShift(HardOrPriced):
-    """Of the agents who start a shift type on a day, at least so many have each skill; one missing costs ``price``.
+    """Of the people of ``roles`` who start a shift type on a day, at least so many have each skill; one missing costs
+    ``price``.
 
-    ``skills`` gives people by queue (agents who can serve it on the day) or by certificate (valid on the day).
+    ``skills`` gives people by queue (those who can serve it on the day) or by certificate (valid on the day).
     """
 
     rule_id: ClassVar[str] = "presence.skill_on_shift"
     default_enforce: ClassVar[Enforce] = "soft"
+    role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
 
+    roles: Annotated[tuple[str, ...], Field(min_length=1)] = ("agent",)
     skills: dict[str, Annotated[int, Field(ge=0, le=1000)]] = field(default_factory=dict)
 
-    @staticmethod
-    def _holders(month: CentreMonth, skill: str) -> BoolArray:
-        """(E, D) agents who have the skill on the day."""
+    def _holders(self, month: CentreMonth, skill: str) -> BoolArray:
+        """(E, D) people of the roles who have the skill on the day."""
         holds = np.zeros((len(month.people), month.days), dtype=np.bool_)
         if skill in month.demand.queue_ids:
             holds |= (month.serves >> month.demand.queue_ids.index(skill)) & 1 == 1
@@ -48,14 +51,14 @@ class SkillOnShift(HardOrPriced):
             if line.qualification == skill and line.employee_id in month.row_of:
                 valid = [line.valid_on(month.date_of(day)) for day in range(month.days)]
                 holds[month.row_of[line.employee_id]] |= np.array(valid, dtype=np.bool_)
-        return holds & month.role_mask("agent")[:, None]
+        return holds & month.role_mask(*self.roles)[:, None]
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        agents = month.role_mask("agent")
+        people = month.role_mask(*self.roles)
         for skill, least in self.skills.items():
             holders = self._holders(month, skill)
             for symbol in month.symbols.shift_symbols:
-                starting = (roster[agents] == symbol).sum(axis=0)
+                starting = (roster[people] == symbol).sum(axis=0)
                 skilled = ((roster == symbol) & holders).sum(axis=0)
                 for day in np.flatnonzero((starting > 0) & (skilled < least)):
                     missing = least - int(skilled[day])
@@ -68,20 +71,25 @@ class SkillOnShift(HardOrPriced):
                         skill=skill,
                         skilled=int(skilled[day]),
                         minimum=least,
-                        agents=int(starting[day]),
+                        people=int(starting[day]),
+                        **role_group(self.roles),
                     )
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        agents = roster[month.role_mask("agent")]
-        started = sum(int((agents == symbol).any(axis=0).sum()) for symbol in month.symbols.shift_symbols)
+        lines = roster[month.role_mask(*self.roles)]
+        started = sum(int((lines == symbol).any(axis=0).sum()) for symbol in month.symbols.shift_symbols)
         return {skill: started * (least > 0) for skill, least in self.skills.items()}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
-        agents = month.role_mask("agent")
-        open_to_agents = month.open_symbols(agents)
-        weights = shift_rows(month, [(day, symbol) for day in range(month.days) for symbol in open_to_agents[:, None]])
-        everybody = Part(np.repeat(agents[:, None], month.days, axis=1), weights)
+        people = month.role_mask(*self.roles)
+        open_to_them = month.open_symbols(people)
+        weights = shift_rows(month, [(day, symbol) for day in range(month.days) for symbol in open_to_them[:, None]])
+        everybody = Part(np.repeat(people[:, None], month.days, axis=1), weights)
         for skill, least in self.skills.items():
             if least:
                 low = np.full(weights.shape[0], float(least))
                 yield self.rows((Part(self._holders(month, skill), weights),), low, only_if=(everybody,))
+
+    def describe_arguments(self) -> dict[str, str | int | float]:
+        """As of every rule; the roles as a group."""
+        return {**super().describe_arguments(), **role_group(self.roles)}

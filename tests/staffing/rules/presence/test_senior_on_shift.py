@@ -25,7 +25,7 @@ def test_a_shift_without_one_costs_the_price() -> None:
     assert (breach.rule, breach.clause, breach.severity) == ("presence.skill_on_shift", "X-2", "soft")
     assert (breach.day, breach.amount, breach.cost) == (on(7), 1, 50)
     assert (breach.arguments["shift"], breach.arguments["skill"]) == ("day", "senior")
-    assert (breach.arguments["agents"], breach.arguments["skilled"], breach.arguments["minimum"]) == (2, 0, 1)
+    assert (breach.arguments["people"], breach.arguments["skilled"], breach.arguments["minimum"]) == (2, 0, 1)
 
 
 def test_a_certificate_counts_on_the_days_on_which_it_is_valid() -> None:

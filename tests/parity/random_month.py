@@ -101,7 +101,8 @@ def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
         ),
         ledger=tuple(LedgerLine(who, *random.normal(0, 2, 3)) for who in ids if random.random() < 0.5),
     )
-    centre = replace(centre, records=random_records(random, ids, dates))
+    if "roster" not in rule.acts_in or rule.rule_id.startswith("coverage.") or random.random() < 0.1:
+        centre = replace(centre, records=random_records(random, ids, dates))
     fixed_share = random.choice([0.02, 0.15])
     cells = {(who, day): str(random.choice(symbols)) for who in ids for day in dates if random.random() < fixed_share}
     return build_month(

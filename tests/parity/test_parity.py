@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,6 +31,8 @@ AT_THE_DESK = {rule_id: kind for rule_id, kind in rule_types().items() if "roste
 ROSTER_RULES = {rule_id: kind for rule_id, kind in rule_types().items() if rule_id not in AT_THE_DESK}
 
 ROSTERS_A_MONTH = 6
+DEPTH = 25 if os.environ.get("PAIBAN_TESTS") == "quick" else 80
+"""Months drawn for each rule: fewer in the quick suite."""
 seeds = st.integers(0, 2**32 - 1)
 
 
@@ -48,7 +51,7 @@ def assert_parity(rule: Rule, month: CentreMonth, problem: Problem, roster: Rost
 
 @pytest.mark.parametrize("kind", ROSTER_RULES.values(), ids=list(ROSTER_RULES))
 @given(seed=seeds)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=DEPTH, deadline=None)
 def test_the_audit_and_the_solver_agree_on_every_roster(kind: type[Rule], seed: int) -> None:
     random = np.random.default_rng(seed)
     rule = random_rule(random, kind)
@@ -97,16 +100,3 @@ def test_a_rule_that_acts_in_the_requirement_changes_it_or_finds_what_it_lacks(k
         month = random_month(random, rule, by_hand=False)
         found += rule.audit(month, random_roster(random, month))
     assert bool(found) != has_requirement_face(kind)
-
-
-@pytest.mark.parametrize("kind", rule_types().values(), ids=list(rule_types()))
-@given(seed=seeds)
-@settings(max_examples=10, deadline=None)
-def test_a_rule_is_not_broken_more_often_than_it_is_judged(kind: type[Rule], seed: int) -> None:
-    random = np.random.default_rng(seed)
-    rule = random_rule(random, kind)
-    month = random_month(random, rule, by_hand=False)
-    roster = random_roster(random, month)
-    checks = rule.checks(month, roster)
-    assert all(number >= 0 for number in checks.values())
-    assert len(list(rule.audit(month, roster))) <= sum(checks.values())

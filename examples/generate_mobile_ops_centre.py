@@ -168,14 +168,14 @@ def people(random: np.random.RandomState) -> list[tuple[str, ...]]:
 
 
 def qualifications(random: np.random.RandomState) -> list[tuple[str, str, str, str]]:
-    """Certificates; some complaint certificates end or start around the planned month."""
+    """Certificates; some complaint certificates end or start around the planned month, and every agent is of age."""
     special = {
         "E009": ("2024-12-16", "2026-12-15"),
         "E043": ("2026-12-10", "2028-12-09"),
         "E069": ("2024-12-21", "2026-12-20"),
         "E085": ("2024-11-01", "2026-10-31"),
     }
-    rows = []
+    rows = [(employee(number), "adult", "", "") for number in range(1, AGENTS + 1)]
     for number in range(1, AGENTS + 1):
         if has_complaint_skill(number):
             passed = date(2025, 1, 6) + timedelta(days=int(random.randint(0, 640)))

@@ -100,7 +100,7 @@ def load_regulation(
         except ValidationError as invalid:
             for problem in invalid.errors():
                 key = ".".join([rule_id, *(str(part) for part in problem["loc"])])
-                wrong("input-parameter", key, problem.get("input"), _expectation(problem))
+                wrong("input-parameter", key, _as_written(problem.get("input")), _expectation(problem))
         else:
             clause_of = said.clause_of
             if profiles and "clause" not in checked.get(rule_id, {}):
@@ -161,9 +161,18 @@ def _entries_of_no_clause(kind: type[Rule], given: Mapping[str, object]) -> dict
     }
 
 
+def _as_written(value: object) -> object:
+    """A whole rule as the file has it, without what composing has added."""
+    if not isinstance(value, Mapping):
+        return value
+    return ", ".join(f"{name}: {entry}" for name, entry in value.items() if name not in {"clause", "enforce"})
+
+
 def _expectation(problem: Any) -> str:
     """What pydantic expected, in symbols that need no translation."""
     context = problem.get("ctx", {})
+    if isinstance(context.get("error"), ValueError):
+        return str(context["error"])
     signs = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
     limits = [f"{sign} {context[name]}" for name, sign in signs.items() if name in context]
     if limits:

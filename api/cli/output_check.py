@@ -8,7 +8,7 @@ from pathlib import Path
 
 from staffing.errors import InputError
 
-__all__ = ["refuse_audit_output", "refuse_output"]
+__all__ = ["refuse_audit_output", "refuse_output", "refuse_swap_output"]
 
 PLAN_FILES = (
     "roster.csv",
@@ -57,6 +57,17 @@ def refuse_audit_output(out: Path, *, centre: Path, roster: Path) -> None:
     if out.is_dir():
         raise InputError("input-output-is-folder", file=str(out))
     refuse_output(out.parent, centre=centre)
+
+
+def refuse_swap_output(out: Path, *, centre: Path, log: Path) -> None:
+    """The same for the roster a swap amends: a CSV file that is neither the ledger nor a table of the centre."""
+    place = out.resolve()
+    if out.suffix.lower() != ".csv":
+        raise InputError("input-swap-out", file=str(out))
+    if place == log.resolve() or (centre.is_dir() and place.is_relative_to(centre.resolve())):
+        raise InputError("input-output-is-input", file=str(out))
+    if out.is_dir():
+        raise InputError("input-output-is-folder", file=str(out))
 
 
 def _is_of_a_centre(target: Path, centre: Path | None) -> bool:

@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 __all__ = ["show_audit"]
 
 MOST_SOFT_BREACHES = 10
+MOST_HARD_BREACHES = 60
 
 
 def show_audit(view: RosterView, say: Texts) -> None:
-    """Print every hard breach, what was waived, what of the soft ones costs most, and the clauses."""
+    """Print hard breaches, what was waived, what of the soft ones costs most, and the clauses."""
     console = Console(highlight=False)
     if view.audit.hard:
         console.print(f"[bold red]{say('cli-hard-breaches', count=len(view.audit.hard))}[/]")
-        console.print(breach_table(view, view.audit.hard, say))
+        console.print(breach_table(view, view.audit.hard[:MOST_HARD_BREACHES], say))
+        if len(view.audit.hard) > MOST_HARD_BREACHES:
+            console.print("  " + say("cli-hard-more", count=len(view.audit.hard) - MOST_HARD_BREACHES))
     else:
         console.print(f"[bold green]{say('cli-no-hard-breaches')}[/]")
     print_waived(console, view, say)

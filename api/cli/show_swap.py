@@ -32,6 +32,9 @@ def show_swap(decision: SwapDecision, say: Texts, written: Sequence[Path]) -> No
         who = f"{line.employee_id} {names.get(line.employee_id, '')}"
         days.add_row(Text(f"  {line.day.isoformat()}"), Text(who), Text(f"{line.before} → {line.after}"))
     console.print(days)
+    asks = any(rule.rule_id == "swaps.consent" for rule in decision.view.rules)
+    if decision.allowed and not asks and decision.lines[0].partner is not None:
+        console.print(Text(say("cli-swap-no-consent")))
     if not decision.allowed:
         console.print(breach_table(decision.view, decision.refusals, say))
     elif written:

@@ -35,16 +35,21 @@ def ledger_place(centre: Path, given: Path | None) -> Path:
     return centre / f"{SWAPS.name}.csv"
 
 
-def with_ledger(centre: Centre, log: Path) -> Centre:
-    """The centre with a file as its ledger of swaps, in place of its own; one that is not there or empty says nothing.
+def with_ledger(centre: Centre, log: Path, *, may_be_new: bool = False) -> Centre:
+    """The centre with a file as its ledger of swaps, in place of its own; an empty one says nothing.
+
+    Parameters
+    ----------
+    may_be_new
+        Whether a file that is not there is a ledger yet to begin.
 
     Raises
     ------
     InputErrors
     """
     errors: list[InputError] = []
-    is_there = log.exists() and (not log.is_file() or log.stat().st_size > 0)
-    table = read_table(log, str(log), SWAPS, errors) if is_there else None
+    says_nothing = may_be_new if not log.exists() else log.is_file() and log.stat().st_size == 0
+    table = None if says_nothing else read_table(log, str(log), SWAPS, errors)
     employees = ExpectedNames(person.employee_id for person in centre.people)
     symbols = ExpectedNames((OFF, *(shift.shift_id for shift in centre.shifts), *centre.leave_types))
     swaps = () if table is None else swaps_of(table, employees, symbols, errors)

@@ -17,6 +17,7 @@ __all__ = [
     "Random",
     "pick",
     "some_day",
+    "some_period",
     "some_weekdays",
     "subset",
 ]
@@ -39,6 +40,12 @@ def subset(random: Random, items: tuple[str, ...], share: float) -> tuple[str, .
 def some_day(random: Random) -> date:
     """A day of the year the months are of."""
     return date(2026, 1, 1) + timedelta(days=int(random.integers(0, 365)))
+
+
+def some_period(random: Random, open_share: float) -> tuple[date | None, date | None]:
+    """First and last day of a stretch of the year, either end open now and then."""
+    first, last = sorted((some_day(random), some_day(random)))
+    return None if random.random() < open_share else first, None if random.random() < open_share else last
 
 
 def some_weekdays(random: Random) -> tuple[int, ...]:

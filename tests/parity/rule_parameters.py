@@ -17,7 +17,7 @@ from staffing.rules.presence.mentor import Mentoring
 from staffing.rules.presence.role_daily import PeopleADay
 from staffing.rules.presence.role_windows import PresenceWindow
 from tests.parity import families
-from tests.parity.drawing import CERTIFICATES, ROLES, Random, some_day, some_weekdays, subset
+from tests.parity.drawing import CERTIFICATES, ROLES, Random, some_day, some_period, some_weekdays, subset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,8 +100,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
         "entries": {
             who: StatusEntry(
                 str(r.choice(["trainee", "test_call", "probation", "regular", "suspended", "left"])),
-                None if r.random() < 0.3 else some_day(r),
-                None if r.random() < 0.3 else some_day(r),
+                *some_period(r, 0.3),
             )
             for who in subset(r, ("P0", "P1", "P2", "X"), 0.7)
         },
@@ -168,12 +167,9 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
     },
     "training.mentor": lambda r: {
         "pairs": {
-            who: Mentoring(
-                mentor=str(r.choice(["P0", "P1", "P2", "X"])),
-                first=None if r.random() < 0.6 else some_day(r),
-                last=None if r.random() < 0.6 else some_day(r),
-            )
+            who: Mentoring(mentor=str(r.choice(["P0", "P1", "P2", "X"])), first=first, last=last)
             for who in subset(r, ("P0", "P1", "P2", "P3", "X"), 0.5)
+            for first, last in [some_period(r, 0.6)]
         },
         "price": float(r.uniform(0, 40)),
         "enforce": str(r.choice(["hard", "soft"])),

@@ -13,8 +13,7 @@ __all__ = ["check"]
 
 def check(centre: CentreFolder, lang: Lang = None) -> None:
     from api.cli.inputs import check_centre
-    from staffing.regulation import centre_settings, regulation_conflicts
-    from staffing.requirement import people_for_post
+    from api.services.centre_warnings import centre_warnings
 
     say = texts(terminal_language())
     found, rules, histories = check_centre(Path(centre))
@@ -28,14 +27,8 @@ def check(centre: CentreFolder, lang: Lang = None) -> None:
             queues=len(found.queues),
         )
     )
-    for one in regulation_conflicts(found):
-        parts = {"rule": one.rule_id, "parameter": one.parameter, "source": one.source, "value": str(one.value)}
-        print(say("cli-check-conflict", other=one.other_source, other_value=str(one.other_value), **parts))
-    for role, minimum in centre_settings(rules).post_minimum.items():
-        there, needed = sum(person.role == role for person in found.people), people_for_post(minimum)
-        if there < needed:
-            name = found.role_names.get(role, role)
-            print(say("cli-check-post", role=name, there=there, minimum=minimum, needed=needed))
+    for code, arguments in centre_warnings(found, rules):
+        print(say(code, arguments))
     for queue_id, history in histories.by_queue.items():
         print(say("cli-check-history", queue=queue_id, first=str(history.first_day), last=str(history.last_day)))
         for repair in history.repairs:

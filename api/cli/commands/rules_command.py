@@ -20,7 +20,7 @@ __all__ = ["rules"]
 
 def rules(
     profile: Annotated[str | None, typer.Option("--profile", metavar="PROFILE", help=help_text("profile"))] = None,
-    as_json: Annotated[bool, typer.Option("--json", help=help_text("json"))] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=help_text("rules-json"))] = False,
     reference: Annotated[bool, typer.Option("--reference", help=help_text("reference"))] = False,
     lang: Lang = None,
 ) -> None:

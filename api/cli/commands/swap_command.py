@@ -31,6 +31,7 @@ def swap(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=help_text("dry-run"))] = False,
     lang: Lang = None,
 ) -> None:
+    from api.cli.output_check import refuse_swap_output
     from api.cli.published_roster import read_published
     from api.cli.show_swap import show_swap
     from api.cli.swap_ledger import ledger_place, with_ledger
@@ -46,13 +47,15 @@ def swap(
     log = ledger_place(Path(centre), month_log)
     if is_workbook(roster) and out is None and not dry_run:
         raise InputError("input-swap-workbook", file=str(roster))
+    if out is not None:
+        refuse_swap_output(out, centre=Path(centre), log=log)
     who, day = _who_and_day("--give", give)
     taken_from, taken = (partner or who, None) if take is None else _who_and_day("--take", take)
     if taken_from != (partner or who):
         raise InputError("input-swap-take", file="--take", value=take, expected=partner or who)
     published = read_published(Path(centre), roster)
     decision = decide_swap(
-        with_ledger(published.centre, log),
+        with_ledger(published.centre, log, may_be_new=True),
         published.rules,
         published.first_day,
         published.roster.cells,

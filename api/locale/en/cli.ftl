@@ -134,3 +134,11 @@ cli-option-reference = Print every rule with its parameters, as docs/rules.md
 cli-help-export = Write a centre's folder as one Excel workbook, or its workbook as a folder.
 cli-option-export-out = New place: a name ending in .xlsx is a workbook, any other a folder; nothing is overwritten
 cli-export-done = Written to { $out }. To look for mistakes: paiban check { $out }
+cli-check-certificate = Warning: nobody of { $role } holds the certificate { $certificate }{ $clause ->
+    [0] { "" }
+   *[other] {" "}({ $clause })
+  }: qualifications.csv names no holder, so none of them can be given a shift.
+cli-check-role = Warning: regulation.yaml, { $rule } { $parameter }: { $role } is no role of this centre; near: { $expected }.
+cli-option-rules-json = Print the clauses as JSON instead of a table
+cli-hard-more = … and { $count } more: --out DIR writes them all
+cli-swap-no-consent = This regulation asks for nobody's consent (swaps.consent is not in force).

@@ -23,3 +23,4 @@ input-swap-no-shift = no day of work: { $symbol } on that day
 input-swap-nothing-changes = nothing would change: { $symbol } on both sides
 input-swap-workbook = a workbook is not written into; give the place of the amended roster.csv as --out
 input-swap-log = expected --month-log FILE: a centre that is one workbook has no folder for swaps.csv
+input-swap-out = expected a name ending in .csv: the amended roster is a table

@@ -113,3 +113,11 @@ cli-option-reference = 打印全部规则及参数（即 docs/rules.zh-CN.md）
 cli-help-export = 把中心文件夹写成一个 Excel 工作簿，或把工作簿写成文件夹。
 cli-option-export-out = 新位置：以 .xlsx 结尾为工作簿，否则为文件夹；不会覆盖任何文件
 cli-export-done = 已写入 { $out }。检查是否有误：paiban check { $out }
+cli-check-certificate = 注意：{ $role }中没有人持有证书 { $certificate }{ $clause ->
+    [0] { "" }
+   *[other] （{ $clause }）
+  }：qualifications.csv 中无人登记，因此他们都不能排班。
+cli-check-role = 注意：regulation.yaml 的 { $rule } { $parameter }：本中心没有岗位 { $role }；相近的有：{ $expected }。
+cli-option-rules-json = 输出条款的 JSON 而不是表格
+cli-hard-more = ……另有 { $count } 处：用 --out 文件夹 写出全部
+cli-swap-no-consent = 本制度未要求换班须经谁同意（swaps.consent 未生效）。

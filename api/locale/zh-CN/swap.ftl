@@ -20,3 +20,4 @@ input-swap-no-shift = 当天不上班：{ $symbol }
 input-swap-nothing-changes = 没有任何变化：两边都是 { $symbol }
 input-swap-workbook = 不能写回工作簿；请用 --out 给出换班后 roster.csv 的位置
 input-swap-log = 请用 --month-log 给出台账：工作簿形式的中心没有存放 swaps.csv 的文件夹
+input-swap-out = 应为 .csv 文件：换班后的班表是表格

@@ -39,7 +39,7 @@ class MinuteStep:
 
     def __post_init__(self) -> None:
         if (self.over is None) == (self.least is None):
-            raise ValueError(f"over {self.over}, least {self.least}")
+            raise ValueError("over | least")
 
     def __str__(self) -> str:
         bound = f"≥ {self.least}" if self.over is None else f"> {self.over}"

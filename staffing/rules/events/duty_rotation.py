@@ -108,6 +108,8 @@ class DutyRotation(Rule):
         ]
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        if not keeps_sessions(month):
+            return {}
         counts = {}
         for name, duty in self.duties.items():
             turns = duty_turns(month, roster, duty)

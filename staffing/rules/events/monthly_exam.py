@@ -90,7 +90,7 @@ class MonthlyExam(Rule):
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.from_day > self.to_day:
-            raise ValueError(f"{self.from_day} - {self.to_day}")
+            raise ValueError("from_day ≤ to_day")
 
     def _sittings(self, month: CentreMonth) -> list[Session]:
         return [
@@ -133,4 +133,6 @@ class MonthlyExam(Rule):
                 yield self.breach(1, day=session.day, text="paper", paper=session.paper, **diary.clock(session))
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        if not keeps_sessions(month):
+            return {}
         return {"": 1 + len(self._asked(Diary(month, roster))) + len(self._sittings(month))}

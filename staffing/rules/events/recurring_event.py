@@ -86,6 +86,8 @@ class RecurringEvents(Rule):
                 )
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        if not keeps_sessions(month):
+            return {}
         counts = {}
         for name, event in self.events.items():
             held = [len(self._sessions(month, name, dates)) for dates in self._due(month, event)]

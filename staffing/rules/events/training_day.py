@@ -65,4 +65,6 @@ class TrainingDay(Rule):
                 yield self.breach(1, employee_id=who, day=on, text="left-out")
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        if not keeps_sessions(month):
+            return {}
         return {"": 1 + int(month.role_mask(*self.roles).sum())}

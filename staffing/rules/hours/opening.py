@@ -32,7 +32,7 @@ class OpeningHours(ChosenDays):
 
     def __post_init__(self) -> None:
         if self.opens >= self.closes:
-            raise ValueError(f"{self.opens} - {self.closes}")
+            raise ValueError("from < to")
 
     def __str__(self) -> str:
         return f"{self.opens}–{self.closes}{self.days_text()}"

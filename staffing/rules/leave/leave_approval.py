@@ -67,7 +67,7 @@ class ApprovalStep:
 
     def __post_init__(self) -> None:
         if self.most_days is not None and self.more_than_days >= self.most_days:
-            raise ValueError(f"> {self.more_than_days} ≤ {self.most_days}")
+            raise ValueError("more_than_days < most_days")
 
     def holds_for(self, role: str, leave_type: str, days: float, *, part: bool) -> bool:
         """Whether the leave of a person of this role is one the step is about."""

@@ -34,6 +34,10 @@ class StatusEntry:
     since: Annotated[date | None, Field(alias="from")] = None
     until: Annotated[date | None, Field(alias="to")] = None
 
+    def __post_init__(self) -> None:
+        if self.since is not None and self.until is not None and self.since > self.until:
+            raise ValueError("from ≤ to")
+
 
 @dataclass(frozen=True)
 class PeopleStatus(Rule):

@@ -37,6 +37,10 @@ class Mentoring:
     first: Annotated[date | None, Field(alias="from")] = None
     last: Annotated[date | None, Field(alias="to")] = None
 
+    def __post_init__(self) -> None:
+        if self.first is not None and self.last is not None and self.first > self.last:
+            raise ValueError("from ≤ to")
+
     def days(self, month: CentreMonth) -> BoolArray:
         """(D,) days on which it holds."""
         dates = [month.date_of(day) for day in range(month.days)]

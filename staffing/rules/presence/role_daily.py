@@ -34,7 +34,7 @@ class PeopleADay(ChosenDays):
 
     def __post_init__(self) -> None:
         if 0 < self.most < self.least:
-            raise ValueError("most must be 0 or at least least")
+            raise ValueError("most = 0 | least ≤ most")
 
     def text(self) -> str:
         """The numbers in signs that need no language."""

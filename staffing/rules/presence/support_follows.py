@@ -47,7 +47,7 @@ class SupportFollows(HardOrPriced):
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.to_hour <= self.from_hour:
-            raise ValueError("to_hour must be later than from_hour")
+            raise ValueError("from_hour < to_hour")
 
     def _operating(self, month: CentreMonth, spans: Spans) -> BoolArray:
         """(D,) days on which an agent works within the hours."""

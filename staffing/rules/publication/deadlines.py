@@ -40,7 +40,7 @@ class Deadline:
 
     def __post_init__(self) -> None:
         if self.weekday is not None and self.month_day is not None:
-            raise ValueError(f"weekday {self.weekday}, month_day {self.month_day}")
+            raise ValueError("weekday | month_day")
 
     def __str__(self) -> str:
         """Signs that need no language: ``W5 17:00``, ``M28 24:00``, ``M6+ 24:00`` (postponed), ``D 10:00``."""

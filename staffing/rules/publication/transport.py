@@ -58,7 +58,7 @@ class Departure(Rule):
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.least_minutes > self.within_minutes:
-            raise ValueError("least_minutes must not be above within_minutes")
+            raise ValueError("least_minutes ≤ within_minutes")
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
         return {"": len(passengers(month, roster)) if self.departures else 0}

@@ -37,7 +37,7 @@ class TaskLimit:
 
     def __post_init__(self) -> None:
         if sum(map(bool, (self.working_days, self.days, self.hours))) != 1:
-            raise ValueError("one of working_days, days, hours")
+            raise ValueError("working_days | days | hours")
 
     def __str__(self) -> str:
         """Signs that need no language: ``5 wd``, ``3 d``, ``24 h``."""

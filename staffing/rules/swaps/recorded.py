@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from staffing.arrays import RosterArray
+    from staffing.centre.records import SwapDay
     from staffing.month import CentreMonth
 
 __all__ = ["RecordedChanges"]
@@ -19,27 +21,55 @@ __all__ = ["RecordedChanges"]
 
 @dataclass(frozen=True)
 class RecordedChanges(Rule):
-    """Published cells carried forward by the ledger, line by line, give the roster; days of approved leave aside."""
+    """Published cells carried forward by the ledger, line by line, give the roster; days of approved leave aside.
+
+    Each line begins with what stood before it, and what a swap takes it gives to somebody: its cells change places.
+    """
 
     rule_id: ClassVar[str] = "swaps.recorded"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("swap",)
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        recorded = {(swap.employee_id, swap.day): swap.after for swap in month.centre.records.swaps}
-        for employee_id, day, published in _published_cells(month):
+        standing = _published_cells(month)
+        for swap in _ledger(month):
+            before = standing.get((swap.employee_id, swap.day))
+            if before is not None and before != swap.before:
+                yield self._breach_of(swap, text="other-before", before=swap.before, stood=before)
+            standing[swap.employee_id, swap.day] = swap.after
+        for lines in _by_swap(month).values():
+            if Counter(line.before for line in lines) != Counter(line.after for line in lines):
+                yield self._breach_of(lines[0], text="one-sided")
+        for (employee_id, day), expected in standing.items():
             row, column = month.row_of[employee_id], (day - month.first_day).days
             now = month.symbols.ids[roster[row, column]]
-            expected = recorded.get((employee_id, day), published)
             if now != expected and roster[row, column] != month.leave[row, column]:
                 yield self.breach(1, employee_id=employee_id, day=day, expected=expected, now=now)
 
+    def _breach_of(self, swap: SwapDay, **said: str) -> Breach:
+        return self.breach(1, employee_id=swap.employee_id, day=swap.day, swap=swap.swap_id, **said)  # type: ignore[arg-type]
+
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        return {"": len(list(_published_cells(month)))}
+        cells = {*_published_cells(month), *((swap.employee_id, swap.day) for swap in _ledger(month))}
+        return {"": len(cells) + len(_ledger(month)) + len(_by_swap(month))}
 
 
-def _published_cells(month: CentreMonth) -> Iterator[tuple[str, date, str]]:
+def _published_cells(month: CentreMonth) -> dict[tuple[str, date], str]:
     """Cells of the published roster that lie in the month, of people on its list."""
-    for (employee_id, day), symbol_id in month.centre.records.published.items():
-        if employee_id in month.row_of and 0 <= (day - month.first_day).days < month.days:
-            yield employee_id, day, symbol_id
+    return {key: symbol for key, symbol in month.centre.records.published.items() if _in_month(month, *key)}
+
+
+def _ledger(month: CentreMonth) -> list[SwapDay]:
+    return [swap for swap in month.centre.records.swaps if _in_month(month, swap.employee_id, swap.day)]
+
+
+def _by_swap(month: CentreMonth) -> dict[str, list[SwapDay]]:
+    """Lines of the swaps that begin in the month."""
+    swaps: dict[str, list[SwapDay]] = defaultdict(list)
+    for swap in month.centre.records.swaps:
+        swaps[swap.swap_id].append(swap)
+    return {swap_id: lines for swap_id, lines in swaps.items() if _in_month(month, lines[0].employee_id, lines[0].day)}
+
+
+def _in_month(month: CentreMonth, employee_id: str, day: date) -> bool:
+    return employee_id in month.row_of and 0 <= (day - month.first_day).days < month.days

@@ -99,6 +99,19 @@ def test_a_trial_and_another_place_leave_the_roster_as_it_is(place: Path) -> Non
     assert shift_of(place, "A", 12, "new.csv") == "day"
 
 
+def test_no_table_of_the_centre_is_written_over(place: Path) -> None:
+    people = place / "centre" / "people.csv"
+    before = people.read_bytes()
+    done = swap(place, *SELF, "--out", str(people))
+    assert (done.exit_code, people.read_bytes()) == (2, before)
+
+
+def test_an_audit_reads_no_ledger_that_is_not_there(place: Path) -> None:
+    done = paiban_here("audit", place / "centre", place / "roster.csv", "--month-log", place / "typo.csv")
+    assert done.exit_code == 2
+    assert "typo.csv" in done.stderr
+
+
 def test_a_ledger_without_the_columns_of_consent_keeps_its_lines(place: Path) -> None:
     log = place / "log.csv"
     log.write_text("swap_id,employee_id,date,before,after\nold,B,2026-11-03,day,OFF", encoding="utf-8")
@@ -112,6 +125,7 @@ def test_a_swap_that_is_recorded_is_found_again_by_the_audit(place: Path) -> Non
     assert swap(place, *SELF).exit_code == 0
     paths = (place / "centre", place / "roster.csv", "--published", published)
     assert "no swap on record" not in paiban_here("audit", *paths, "--lang", "en").stdout
+    assert "no swap on record" in paiban_here("audit", place / "centre", published, "--lang", "en").stdout
     (place / "centre" / "swaps.csv").unlink()
     assert paiban_here("audit", *paths, "--lang", "en").stdout.count("no swap on record") == 2
 
@@ -127,6 +141,8 @@ def test_a_swap_that_is_recorded_is_found_again_by_the_audit(place: Path) -> Non
         (("--give", "Z@2026-12-09", "--with", "B"), "input-swap-cell"),
         ((*SELF, "--month-log", "."), "input-not-a-file"),
         ((*SELF, "--agreed", "B,a;b"), "input-bad-identifier"),
+        ((*SELF, "--out", "new.xlsx"), "input-swap-out"),
+        ((*SELF, "--out", "log.csv", "--month-log", "log.csv"), "input-output-is-input"),
         ((*SELF, "--asked-by", "两 人"), "input-bad-identifier"),
     ],
 )

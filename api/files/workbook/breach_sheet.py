@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["write_breaches"]
 
-_WIDTHS = (10, 13, 30, 12, 14, 12, 64, 10, 30)
-_HEADS = ("severity", "clause", "rule", "employee-id", "name", "date", "sentence", "cost", "waiver")
+_WIDTHS = (10, 20, 26, 12, 14, 12, 64, 10, 26, 26)
+_HEADS = ("severity", "clause", "rule", "employee-id", "name", "date", "sentence", "cost", "waiver", "rule-id")
 _COST = _HEADS.index("cost")
 
 
@@ -76,4 +76,5 @@ def _cells(breach: Breach, names: dict[str, str], texts: Texts) -> tuple[str, ..
         breach_sentence(texts, breach),
         "",
         "" if waiver is None else texts("output-waiver", reason=waiver.reason, by=waiver.by),
+        breach.rule,
     )

@@ -112,6 +112,7 @@ output-column-kept = Kept
 output-column-broken = Broken
 output-column-waived = of these waived
 output-column-waiver = Waiver
+output-column-rule-id = Rule id (waivers.csv)
 output-column-reason = Why not judged on a roster
 output-column-required = Required
 output-column-rostered = Rostered

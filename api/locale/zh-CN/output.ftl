@@ -97,6 +97,7 @@ output-column-kept = 遵守
 output-column-broken = 违反
 output-column-waived = 其中豁免
 output-column-waiver = 豁免
+output-column-rule-id = 规则编号（waivers.csv 用）
 output-column-reason = 为何不在班表上审核
 output-column-required = 需求人数
 output-column-rostered = 排班人数

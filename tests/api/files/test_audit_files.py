@@ -98,8 +98,8 @@ def test_the_audit_s_own_workbook_has_every_breach_and_writes_no_formula(plan: P
     listed = [row for row in rows if row[0] in {"硬规则", "软规则", "提示"}]
     assert len(listed) == len(plan.view.audit.breaches)
     hard = len(plan.view.audit.hard)
-    assert all(row[0] == "硬规则" and not row[-1] for row in listed[:hard])
-    assert sum(row[-1] == f"李经理：{FORMULA}" for row in listed) == len(plan.view.audit.waived)
+    assert all(row[0] == "硬规则" and not row[-2] for row in listed[:hard])
+    assert sum(row[-2] == f"李经理：{FORMULA}" for row in listed) == len(plan.view.audit.waived)
 
 
 def test_a_folder_gets_both_files_and_a_file_the_workbook_alone(plan: Plan, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 DAY = 1440
-EARLY_MINUTES = {"agent": 10, "technician": 15}
+EARLY_MINUTES = {"agent": 10, "technician": 30}
 EARLY_MINUTES_OTHERS = 30
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.leave import granted_leave, leave_by_day
-from staffing.rules.base import ActsIn, Breach, Rule
+from staffing.rules.leave.leave_cap import LeaveCap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from staffing.arrays import RosterArray
     from staffing.leave import GrantedLeave
     from staffing.month import CentreMonth
+    from staffing.rules.base import Breach
 
 __all__ = ["DailyLeaveLimit"]
 
 
 @dataclass(frozen=True)
-class DailyLeaveLimit(Rule):
+class DailyLeaveLimit(LeaveCap):
     """Beyond ``most`` people a day under one supervisor, leave has the approval of one of ``beyond_approved_by``.
 
     Where nobody of a team has a supervisor, the team counts as one. Long leave, of more than ``long_days`` calendar
@@ -32,8 +33,6 @@ class DailyLeaveLimit(Rule):
     """
 
     rule_id: ClassVar[str] = "leave.daily_limit_per_supervisor"
-    acts_in: ClassVar[tuple[ActsIn, ...]] = ("leave",)
-    standard: ClassVar[bool] = False
 
     most: Annotated[int, Field(ge=0, le=1000)] = 1
     beyond_approved_by: tuple[str, ...] = ("manager", "director")
@@ -52,31 +51,10 @@ class DailyLeaveLimit(Rule):
             for supervisor, counted in under.items():
                 yield day, supervisor, counted
 
-    @property
-    def _approver(self) -> str | int:
-        """Who is to be asked: the first one; the others stand above."""
-        return self.beyond_approved_by[0] if self.beyond_approved_by else 0
-
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         for day, supervisor, leaves in self._leave_under(month):
-            for number, leave in enumerate(leaves[self.most :], start=self.most + 1):
-                request = leave.request
-                if request is None or not set(self.beyond_approved_by) & set(request.approved_by):
-                    yield self.breach(
-                        1,
-                        employee_id=leave.employee_id,
-                        day=day,
-                        severity="info" if request is None else None,
-                        number=number,
-                        most=self.most,
-                        approver=self._approver,
-                        supervisor=supervisor,
-                    )
+            yield from self._beyond(day, leaves, {"supervisor": supervisor})
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
         """Every person and day of leave that counts."""
         return {"": sum(len(leaves) for _, _, leaves in self._leave_under(month))}
-
-    def describe_arguments(self) -> dict[str, str | int | float]:
-        """As of every rule, and who is to be asked."""
-        return {**super().describe_arguments(), "approver": self._approver}

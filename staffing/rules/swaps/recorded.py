@@ -35,19 +35,25 @@ class RecordedChanges(Rule):
         for swap in _ledger(month):
             before = standing.get((swap.employee_id, swap.day))
             if before is not None and before != swap.before:
-                yield self._breach_of(swap, text="other-before", before=swap.before, stood=before)
+                yield self.breach(
+                    1,
+                    employee_id=swap.employee_id,
+                    day=swap.day,
+                    text="other-before",
+                    swap=swap.swap_id,
+                    before=swap.before,
+                    stood=before,
+                )
             standing[swap.employee_id, swap.day] = swap.after
-        for lines in _by_swap(month).values():
+        for swap_id, lines in _by_swap(month).items():
             if Counter(line.before for line in lines) != Counter(line.after for line in lines):
-                yield self._breach_of(lines[0], text="one-sided")
+                first = lines[0]
+                yield self.breach(1, employee_id=first.employee_id, day=first.day, text="one-sided", swap=swap_id)
         for (employee_id, day), expected in standing.items():
             row, column = month.row_of[employee_id], (day - month.first_day).days
             now = month.symbols.ids[roster[row, column]]
             if now != expected and roster[row, column] != month.leave[row, column]:
                 yield self.breach(1, employee_id=employee_id, day=day, expected=expected, now=now)
-
-    def _breach_of(self, swap: SwapDay, **said: str) -> Breach:
-        return self.breach(1, employee_id=swap.employee_id, day=swap.day, swap=swap.swap_id, **said)  # type: ignore[arg-type]
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
         cells = {*_published_cells(month), *((swap.employee_id, swap.day) for swap in _ledger(month))}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from typing import TYPE_CHECKING
 
 from api.files.json_files import audit_text, summary_text
@@ -20,10 +19,10 @@ from api.files.plan_tables import (
     roster_rows,
 )
 from api.files.report import report_page
+from api.files.table_file import write_table
 from api.files.workbook import workbook_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from api.locale.texts import Texts
@@ -51,19 +50,12 @@ def write_plan(plan: Plan, folder: Path, texts: Texts) -> None:
     """
     month = plan.view.month
     with filled_folder(folder) as place:
-        _write_csv(place / "roster.csv", ROSTER_COLUMNS, roster_rows(plan.view))
-        _write_csv(place / "duties.csv", DUTY_COLUMNS, duty_rows(plan.view))
-        _write_csv(place / "requirement.csv", REQUIREMENT_COLUMNS, requirement_rows(month, plan.requirements))
-        _write_csv(place / "coverage.csv", COVERAGE_COLUMNS, coverage_rows(plan.view))
-        _write_csv(place / "forecast.csv", FORECAST_COLUMNS, forecast_rows(plan))
+        write_table(place / "roster.csv", ROSTER_COLUMNS, roster_rows(plan.view))
+        write_table(place / "duties.csv", DUTY_COLUMNS, duty_rows(plan.view))
+        write_table(place / "requirement.csv", REQUIREMENT_COLUMNS, requirement_rows(month, plan.requirements))
+        write_table(place / "coverage.csv", COVERAGE_COLUMNS, coverage_rows(plan.view))
+        write_table(place / "forecast.csv", FORECAST_COLUMNS, forecast_rows(plan))
         (place / "audit.json").write_text(audit_text(plan.view, texts), encoding="utf-8")
         (place / "summary.json").write_text(summary_text(plan, texts), encoding="utf-8")
         (place / "roster.xlsx").write_bytes(workbook_bytes(plan, texts))
         (place / "report.html").write_text(report_page(plan, texts), encoding="utf-8")
-
-
-def _write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows(rows)

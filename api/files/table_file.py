@@ -12,7 +12,7 @@ from api.files.text_file import MAX_TABLE_BYTES, read_text
 from staffing.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 __all__ = ["Row", "Table", "TableShape", "read_table", "rows_of", "write_table"]
@@ -203,7 +203,7 @@ def _cell_errors(row: Row, shape: TableShape) -> Iterator[InputError]:
             )
 
 
-def write_table(path: Path, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Write one CSV file that `read_table` reads."""
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")

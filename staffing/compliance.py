@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from staffing.profiles.profile import load_profile, profile_names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from staffing.arrays import RosterArray
     from staffing.audit import Audit
@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from staffing.profiles.profile import Clause
     from staffing.rules.base import Rule
 
-__all__ = ["PRODUCT_DEFAULT", "ClauseLine", "Compliance", "NotJudged", "clause_by_id", "compliance"]
+__all__ = [
+    "PRODUCT_DEFAULT",
+    "ClauseLine",
+    "Compliance",
+    "NotJudged",
+    "clause_by_id",
+    "compliance",
+    "product_defaults_under",
+]
 
 PRODUCT_DEFAULT = ""
 """Stands for the clause where no clause asks for what a rule judges."""
@@ -36,6 +44,8 @@ class ClauseLine:
         Times it was put to the test.
     breaches, waived
         Times it was not kept, and how many of those were waived.
+    product_defaults
+        Numbers it was judged by that the clause does not ask for, by parameter.
     """
 
     clause: str
@@ -43,6 +53,7 @@ class ClauseLine:
     checked: int
     breaches: int
     waived: int
+    product_defaults: Mapping[str, str | int | float] = field(default_factory=dict)
 
     @property
     def kept(self) -> int:
@@ -62,11 +73,14 @@ class NotJudged:
         own code.
     rules
         Those meant by the reason.
+    product_defaults
+        Numbers of these that the clause does not ask for, by parameter.
     """
 
     clause: str
     reason: str
     rules: tuple[str, ...] = ()
+    product_defaults: Mapping[str, str | int | float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +112,8 @@ def compliance(month: CentreMonth, rules: Sequence[Rule], roster: RosterArray, a
         times = {} if rule.rule_id in audit.not_judged else rule.checks(month, roster)
         if rule.rule_id in audit.not_judged or (rule.acts_in == ("requirement",) and not any(times.values())):
             reason = "requirement-unknown" if rule.rule_id in audit.not_judged else "in-requirement"
-            left_out |= {clause: NotJudged(clause, reason, (rule.rule_id,)) for clause in cited}
+            for clause in cited:
+                left_out[clause] = NotJudged(clause, reason, (rule.rule_id,), product_defaults_under(rule, clause))
             continue
         tested.update(dict.fromkeys(((clause, rule.rule_id) for clause in cited), 0))
         for part, number in times.items():
@@ -111,7 +126,11 @@ def compliance(month: CentreMonth, rules: Sequence[Rule], roster: RosterArray, a
         for clause in _speaking(by_id.get(breach.rule), breach.clause):
             broken[clause, breach.rule] += 1
             waived[clause, breach.rule] += breach.waived
-    lines = [ClauseLine(*key, max(tested[key], broken[key]), broken[key], waived[key]) for key in {**tested, **broken}]
+    lines = []
+    for key in {**tested, **broken}:
+        clause, rule_id = key
+        defaults = product_defaults_under(by_id[rule_id], clause) if rule_id in by_id else {}
+        lines.append(ClauseLine(clause, rule_id, max(tested[key], broken[key]), broken[key], waived[key], defaults))
     own = [clause for name in month.centre.profiles for clause in load_profile(name).clauses]
     judged = {line.clause for line in lines}
     elsewhere = {clause.clause_id: _elsewhere(clause) for clause in own} | left_out
@@ -124,6 +143,16 @@ def compliance(month: CentreMonth, rules: Sequence[Rule], roster: RosterArray, a
         tuple(sorted(lines, key=lambda line: (*order(line.clause), line.rule))),
         tuple(elsewhere[clause] for clause in sorted(elsewhere.keys() - judged, key=order)),
     )
+
+
+def product_defaults_under(rule: Rule, clause: str) -> dict[str, str | int | float]:
+    """Numbers by parameter that a rule in force has under a clause although nobody gave them."""
+    found = {}
+    for at, value in rule.product_defaults.items():
+        entry = at.partition(".")[2]
+        if clause and (not entry or clause in _speaking(rule, rule.clause_of.get(entry, rule.clause))):
+            found[at] = value
+    return found
 
 
 @cache

@@ -105,7 +105,7 @@ def granted_leave(month: CentreMonth) -> tuple[GrantedLeave, ...]:
 
 def begun_in_month(month: CentreMonth, leaves: Iterable[GrantedLeave]) -> list[GrantedLeave]:
     """Leave that begins in the month, so that each is judged in one month only."""
-    return [leave for leave in leaves if 0 <= (leave.start - month.first_day).days < month.days]
+    return [leave for leave in leaves if month.holds(leave.start)]
 
 
 def leave_by_day(month: CentreMonth, leaves: Sequence[GrantedLeave]) -> dict[date, list[GrantedLeave]]:

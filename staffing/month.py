@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -13,13 +13,15 @@ import numpy as np
 from staffing.centre.holidays import DayKind, day_kinds
 from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.centre.symbols import OFF_SYMBOL, SymbolTable, symbol_table
+from staffing.nursing_hour import nursing_hours
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
     from staffing.centre.centre import Centre
     from staffing.centre.people import Person
+    from staffing.nursing_hour import NursingHour
 
 __all__ = [
     "CARRY_IN_DAYS",
@@ -78,7 +80,11 @@ class MonthSettings:
     role_certificates, skill_certificates
         Certificates that must be valid on the day to work in a role, to serve a queue.
     post_minimum
-        People of a role kept in every minute.
+        People of a role kept in every minute, as the centre or a clause asks for.
+    posts_if_held
+        Roles nobody has asked for: one of each is kept in every minute wherever there are people of the role.
+    nursing
+        Shift types that are an hour short and the last day of it, by employee id (`staffing.nursing_hour`).
     norm_hours, norm_basis
         Month norm of a full contract, or ``workdays``: weekdays less statutory holidays × 8.
     """
@@ -87,8 +93,23 @@ class MonthSettings:
     role_certificates: Mapping[str, Sequence[str]] = field(default_factory=dict)
     skill_certificates: Mapping[str, Sequence[str]] = field(default_factory=dict)
     post_minimum: Mapping[str, int] = field(default_factory=dict)
+    posts_if_held: frozenset[str] = frozenset()
+    nursing: Mapping[str, tuple[Sequence[str], date]] = field(default_factory=dict)
     norm_hours: float = 167.0
     norm_basis: Literal["fixed", "workdays"] = "fixed"
+
+    def with_posts(self, asked: Mapping[str, int | None]) -> MonthSettings:
+        """With posts by role added; None = nobody has asked for it."""
+        return replace(
+            self,
+            post_minimum={**self.post_minimum, **{role: least for role, least in asked.items() if least is not None}},
+            posts_if_held=self.posts_if_held | {role for role, least in asked.items() if least is None},
+        )
+
+    def posts(self, people: Iterable[Person]) -> dict[str, int]:
+        """People of a role kept in every minute, by role, where these people are on the list."""
+        held = {person.role for person in people}
+        return {**dict.fromkeys(sorted(self.posts_if_held & held), 1), **self.post_minimum}
 
 
 @dataclass(frozen=True)
@@ -113,12 +134,17 @@ class CentreMonth:
         (E, D) bit mask of the queues the person can serve on that day.
     qualified
         (E, D) whether the role's certificates are valid on that day.
+    certified
+        (E, D) whether certificates let the person work: the role's are valid, and an agent with queues to serve has
+        lost the last of them to no certificate.
     fixed
         (E, D) symbol the manager has set, -1 where free.
     draft
         (E, D) symbols of an earlier draft or the published roster to stay near; None = no such roster.
     draft_price
         What a cell that differs from the draft costs.
+    nursing
+        Shortened shifts whose missing hour counts as worked, by row.
     day_minimum
         (D,) people of a role asked for on each day, by role, where it is not in every minute.
     worked_out
@@ -139,10 +165,12 @@ class CentreMonth:
     carry_in: RosterArray
     serves: IntArray
     qualified: BoolArray
+    certified: BoolArray
     fixed: IntArray
     draft: RosterArray | None = None
     draft_price: float = 0.0
     post_minimum: Mapping[str, int] = field(default_factory=dict)
+    nursing: Mapping[int, NursingHour] = field(default_factory=dict)
     row_of: Mapping[str, int] = field(default_factory=dict)
     day_minimum: Mapping[str, IntArray] = field(default_factory=dict)
     worked_out: dict[Any, tuple[bytes, Any]] = field(init=False, default_factory=dict, repr=False, compare=False)
@@ -160,6 +188,10 @@ class CentreMonth:
     def date_of(self, day: int) -> date:
         """Date of day 0 … D-1 (negative: before the 1st)."""
         return self._dates[day] if 0 <= day < self.days else self.first_day + timedelta(days=day)
+
+    def holds(self, day: date) -> bool:
+        """Whether a date is one of the month."""
+        return 0 <= (day - self.first_day).days < self.days
 
     @cached_property
     def _dates(self) -> tuple[date, ...]:
@@ -270,6 +302,16 @@ def build_month(
             for offset in range((line.end - line.start).days + 1)
         }
     )
+    qualified = np.array(
+        [
+            _all_held(held, person.employee_id, settings.role_certificates.get(person.role, ()), days)
+            for person in people
+        ],
+        dtype=np.bool_,
+    ).reshape(len(people), days)
+    serves = _served_queues(centre, people, demand.queue_ids, settings.skill_certificates, held, days)
+    skilled = _served_queues(centre, people, demand.queue_ids, {}, held, days)
+    agents = np.array([person.role == "agent" for person in people], dtype=np.bool_)[:, None]
     return CentreMonth(
         centre=centre,
         first_day=first,
@@ -282,16 +324,12 @@ def build_month(
         employed=employed,
         leave=leave,
         norm_minutes=_norm_minutes(people, kinds, (leave >= 0) | ~employed, settings),
-        post_minimum=settings.post_minimum,
+        post_minimum=settings.posts(people),
+        nursing=nursing_hours(settings.nursing, row_of, symbols, first),
         carry_in=carry_in,
-        serves=_served_queues(centre, people, demand.queue_ids, settings.skill_certificates, held, days),
-        qualified=np.array(
-            [
-                _all_held(held, person.employee_id, settings.role_certificates.get(person.role, ()), days)
-                for person in people
-            ],
-            dtype=np.bool_,
-        ).reshape(len(people), days),
+        serves=serves,
+        qualified=qualified,
+        certified=qualified & ~(agents & (skilled != 0) & (serves == 0)),
         fixed=cells(fixed),
         draft=None if draft is None else near.astype(np.int16),
         draft_price=draft_price,

@@ -105,7 +105,9 @@ def load_regulation(
             clause_of = said.clause_of
             if profiles and "clause" not in checked.get(rule_id, {}):
                 clause_of = {**_entries_of_no_clause(kind, said.given), **clause_of}
-            rules.append(dataclasses.replace(rule, clause_of=clause_of) if clause_of else rule)
+            rule = dataclasses.replace(rule, clause_of=clause_of) if clause_of else rule
+            defaults = _numbers_nobody_gave(rule, said.given)
+            rules.append(dataclasses.replace(rule, product_defaults=defaults) if defaults else rule)
     if errors:
         raise InputErrors(errors)
     return tuple(rules)
@@ -159,6 +161,19 @@ def _entries_of_no_clause(kind: type[Rule], given: Mapping[str, object]) -> dict
         if isinstance(value, Mapping) and isinstance(default := defaults.get(name), Mapping)
         for key in (*default, *value)
     }
+
+
+def _numbers_nobody_gave(rule: Rule, given: Mapping[str, Any]) -> dict[str, str | int | float]:
+    """Numbers of the product in a rule that stands under a clause, by parameter."""
+    found = {}
+    for at, value in rule.asked_numbers().items():
+        name, _, entry = at.partition(".")
+        written = given.get(name)
+        if isinstance(written, Mapping):
+            written = written.get(entry)
+        if rule.clause and written is None:
+            found[at] = value
+    return found
 
 
 def _as_written(value: object) -> object:

@@ -45,6 +45,7 @@ def assign_standby(month: CentreMonth, roster: RosterArray, rule: TechniciansRea
     available = rule.available(month) & (roster == OFF_SYMBOL)
     spans = work_spans(month, roster)
     line = np.concatenate([month.carry_in[:, -1:], roster], axis=1)
+    needed = rule.needed(month)
     turns: list[Standby] = []
     taken = {PRIMARY: np.zeros(len(month.people)), BACKUP: np.zeros(len(month.people))}
     stood_by_before: set[int] = set()
@@ -58,7 +59,7 @@ def assign_standby(month: CentreMonth, roster: RosterArray, rule: TechniciansRea
         )
         free = [int(row) for row in np.flatnonzero(available[:, day])]
         today: set[int] = set()
-        for kind, number in ((PRIMARY, rule.primary), (BACKUP, rule.backup)):
+        for kind, number in zip((PRIMARY, BACKUP), needed, strict=True):
             total = taken["standby_primary"] + taken["standby_backup"]
             order = sorted(
                 (row for row in free if row not in today),
@@ -95,7 +96,7 @@ def audit_standby(
                 shift=month.symbols.ids[roster[turn.row, turn.day]],
             )
     for day in range(month.days):
-        for kind, needed in ((PRIMARY, rule.primary), (BACKUP, rule.backup)):
+        for kind, needed in zip((PRIMARY, BACKUP), rule.needed(month), strict=True):
             named = len({turn.row for turn in listed if turn.day == day and turn.kind == kind})
             if named < needed:
                 yield rule.breach(

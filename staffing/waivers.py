@@ -37,10 +37,8 @@ def unused_waivers(month: CentreMonth, breaches: Sequence[Breach]) -> tuple[Waiv
 
     Those for a day of another month are passed over.
     """
-    last = month.date_of(month.days - 1)
     return tuple(
         waiver
         for waiver in month.centre.waivers
-        if (waiver.day is None or month.first_day <= waiver.day <= last)
-        and not any(waives(waiver, breach) for breach in breaches)
+        if (waiver.day is None or month.holds(waiver.day)) and not any(waives(waiver, breach) for breach in breaches)
     )

@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from api.cli.show_plan import breach_table, print_waived
-from api.files.plan_texts import rule_name
+from api.cli.show_plan import breach_table, cost_text, cover_facts, fact_table, print_waived, wish_facts
+from api.files.plan_texts import number_text, remark_text, rule_name, with_product_defaults
 from api.services.rosters import waiver_remarks
 from staffing.compliance import PRODUCT_DEFAULT
 
@@ -25,8 +25,13 @@ MOST_HARD_BREACHES = 60
 
 
 def show_audit(view: RosterView, say: Texts) -> None:
-    """Print hard breaches, what was waived, what of the soft ones costs most, and the clauses."""
+    """Print hard breaches, what was waived, the key numbers, what of the soft ones costs most, and the clauses.
+
+    A roster judged without a requirement says so first.
+    """
     console = Console(highlight=False)
+    if view.audit.not_judged:
+        console.print(f"[bold yellow]{say('cli-audit-clock-only')}[/]")
     if view.audit.hard:
         console.print(f"[bold red]{say('cli-hard-breaches', count=len(view.audit.hard))}[/]")
         console.print(breach_table(view, view.audit.hard[:MOST_HARD_BREACHES], say))
@@ -36,16 +41,27 @@ def show_audit(view: RosterView, say: Texts) -> None:
         console.print(f"[bold green]{say('cli-no-hard-breaches')}[/]")
     print_waived(console, view, say)
     for code, arguments in waiver_remarks(view):
-        console.print(Text(say(code, arguments)))
-    if view.audit.not_judged:
-        console.print(say("cli-audit-clock-only"))
+        console.print(Text(remark_text(say, code, arguments)))
+    cost = cost_text(view)
+    facts = [("cli-fact-cost", say("cli-fact-cost-broken", cost=cost) if view.audit.hard else cost)]
+    if view.month.demand.known:
+        facts += cover_facts(view, say)
+    console.print(fact_table([*facts, *wish_facts(view, say)], say))
+    _print_soft(console, view, say)
+    _print_clauses(console, view.compliance, say)
+
+
+def _print_soft(console: Console, view: RosterView, say: Texts) -> None:
+    """What the soft breaches that nobody has waived make of the cost, and the dearest of them."""
     soft = [breach for breach in view.audit.breaches if breach.severity == "soft" and not breach.waived]
+    cost = sum(breach.cost for breach in soft)
+    rest = number_text(view.audit.cost - cost, 0)
+    console.print(say("cli-audit-soft", count=len(soft), cost=number_text(cost, 0), rest=0 if rest == "0" else rest))
     dearest = tuple(sorted(soft, key=lambda breach: -breach.cost)[:MOST_SOFT_BREACHES])
-    name = "cli-audit-soft-first" if len(soft) > len(dearest) else "cli-audit-soft"
-    console.print(say(name, count=len(soft), cost=round(sum(breach.cost for breach in soft)), shown=len(dearest)))
+    if len(soft) > len(dearest):
+        console.print(say("cli-audit-soft-shown", shown=len(dearest)))
     if dearest:
         console.print(breach_table(view, dearest, say))
-    _print_clauses(console, view.compliance, say)
 
 
 def _print_clauses(console: Console, found: Compliance, say: Texts) -> None:
@@ -64,7 +80,8 @@ def _print_clauses(console: Console, found: Compliance, say: Texts) -> None:
             table.add_column(overflow="fold")
         for line in sorted((line for line in lines if line.breaches), key=lambda line: line.breaches == line.waived):
             said = say("cli-clause-broken", broken=line.breaches, checked=line.checked, waived=line.waived)
-            table.add_row(Text(f"  {line.clause}"), Text(rule_name(say, line.rule)), Text(said))
+            rule = with_product_defaults(say, rule_name(say, line.rule), line.product_defaults)
+            table.add_row(Text(f"  {line.clause}"), Text(rule), Text(said))
         console.print(table)
     untested = len(cited - broken - kept)
     console.print(say("cli-clauses-kept", kept=len(kept), untested=untested, elsewhere=len(found.not_judged)))

@@ -13,22 +13,28 @@ from api.files.plan_figures import proof_state, short_and_over_share, wish_outco
 from api.files.plan_texts import (
     band_text,
     bound_text,
+    cited_text,
     gap_text,
     misfit_text,
     number_text,
     percent_text,
+    remark_text,
     waived_sentence,
 )
 from staffing.rules.preferences.stay_near import StayNear
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from api.locale.texts import Texts
     from api.services.plan_result import Plan, RosterView
     from staffing.rules.base import Breach
 
-__all__ = ["breach_table", "print_waived", "show_plan"]
+__all__ = ["breach_table", "cost_text", "cover_facts", "fact_table", "print_waived", "show_plan", "wish_facts"]
+
+Fact = tuple[str, str]
+"""Code of a key number's label, and the number as text."""
 
 MOST_BREACHES = 12
 _WIDEST_PERSON = 24
@@ -49,62 +55,68 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
     reason = misfit_text(say, plan.view)
     if reason is not None:
         console.print(Text(reason))
-    short, over = short_and_over_share(plan.view)
-    wishes = wish_outcomes(plan.view)
     cells = plan.view.audit.checked.get(StayNear.rule_id, 0)
     is_near = plan.view.month.draft is not None
     changed = [("cli-fact-changed", say("cli-fact-changed-value", count=cells))] if is_near else []
     if plan.solve.stopped_by == "cancelled":
         console.print(f"[bold]{say('cli-interrupted-best')}[/]")
-    facts = Table.grid(padding=(0, 2))
-    facts.add_column(no_wrap=True)
-    facts.add_column(overflow="fold")
-    for name, value in (
-        (
-            "cli-fact-cost",
-            say(
-                f"cli-fact-cost-{proof_state(plan)}",
-                cost=number_text(plan.solve.objective, 0),
-                bound=bound_text(plan),
-                gap=gap_text(plan),
-            ),
-        ),
-        ("cli-fact-cover", say("cli-fact-cover-value", short=percent_text(short), over=percent_text(over))),
-        (
-            "cli-fact-people",
-            say(
-                "cli-fact-people-value",
-                needed=number_text(plan.people_needed),
-                there=number_text(plan.people_there),
-            ),
-        ),
-        (
-            "cli-fact-wishes",
-            say("cli-fact-wishes-value", granted=sum(wish.granted for wish in wishes), asked=len(wishes))
-            if wishes
-            else say("cli-fact-wishes-none"),
-        ),
+    proven = say(
+        f"cli-fact-cost-{proof_state(plan)}", cost=cost_text(plan.view), bound=bound_text(plan), gap=gap_text(plan)
+    )
+    needed, there = number_text(plan.people_needed), number_text(plan.people_there)
+    forecasts = [
+        say(
+            "cli-fact-forecast-value",
+            queue=forecast.queue_id,
+            model=say(forecast.chosen_model),
+            wape=percent_text(forecast.backtest.wape),
+            naive=percent_text(forecast.backtest.seasonal_naive_wape),
+        )
+        for forecast in plan.forecasts
+    ]
+    facts = [
+        ("cli-fact-cost", proven),
+        *cover_facts(plan.view, say),
+        ("cli-fact-people", say("cli-fact-people-value", needed=needed, there=there)),
+        *wish_facts(plan.view, say),
         *changed,
-        *(
-            (
-                "cli-fact-forecast",
-                say(
-                    "cli-fact-forecast-value",
-                    queue=forecast.queue_id,
-                    model=say(forecast.chosen_model),
-                    wape=percent_text(forecast.backtest.wape),
-                    naive=percent_text(forecast.backtest.seasonal_naive_wape),
-                ),
-            )
-            for forecast in plan.forecasts
-        ),
+        *(("cli-fact-forecast", forecast) for forecast in forecasts),
         ("cli-fact-seconds", f"{plan.solve.seconds:.0f} s"),
-    ):
-        facts.add_row(say(name), Text(value))
-    console.print(facts)
+    ]
+    console.print(fact_table(facts, say))
     for code, arguments in plan.repairs:
-        console.print(f"[dim]· {escape(say(code, arguments))}[/]")
+        console.print(f"[dim]· {escape(remark_text(say, code, arguments))}[/]")
     console.print(Text(say("cli-written", folder=str(out))), soft_wrap=True)
+
+
+def cost_text(view: RosterView) -> str:
+    """What a roster costs, as plan and audit print it."""
+    return number_text(view.audit.cost, 0)
+
+
+def cover_facts(view: RosterView, say: Texts) -> list[Fact]:
+    """What is short of the requirement and what is over."""
+    short, over = short_and_over_share(view)
+    return [("cli-fact-cover", say("cli-fact-cover-value", short=percent_text(short), over=percent_text(over)))]
+
+
+def wish_facts(view: RosterView, say: Texts) -> list[Fact]:
+    """Wishes granted of those asked."""
+    wishes = wish_outcomes(view)
+    if not wishes:
+        return [("cli-fact-wishes", say("cli-fact-wishes-none"))]
+    granted = sum(wish.granted for wish in wishes)
+    return [("cli-fact-wishes", say("cli-fact-wishes-value", granted=granted, asked=len(wishes)))]
+
+
+def fact_table(facts: Sequence[Fact], say: Texts) -> Table:
+    """Key numbers with their labels; wrapped, never cut."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value in facts:
+        table.add_row(say(name), Text(value))
+    return table
 
 
 def print_waived(console: Console, view: RosterView, say: Texts) -> None:
@@ -116,7 +128,7 @@ def print_waived(console: Console, view: RosterView, say: Texts) -> None:
 
 
 def breach_table(view: RosterView, breaches: tuple[Breach, ...], say: Texts) -> Table:
-    """Breaches with date, person, and the sentence with the clause (or else the rule); wrapped, never cut."""
+    """Breaches with date, person, and the sentence with clause and rule; wrapped, never cut."""
     names = {person.employee_id: person.name for person in view.month.people}
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
@@ -127,6 +139,6 @@ def breach_table(view: RosterView, breaches: tuple[Breach, ...], say: Texts) -> 
         table.add_row(
             Text("  " + (breach.day.isoformat() if breach.day else "")),
             Text(who),
-            Text.assemble(waived_sentence(say, breach), "  ", (breach.clause or breach.rule, "dim")),
+            Text.assemble(waived_sentence(say, breach), "  ", (cited_text(say, breach), "dim")),
         )
     return table

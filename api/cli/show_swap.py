@@ -11,17 +11,15 @@ from rich.text import Text
 from api.cli.show_plan import breach_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
+    from api.cli.swap_workbook import WrittenSwap
     from api.locale.texts import Texts
     from api.services.swap import SwapDecision
 
 __all__ = ["show_swap"]
 
 
-def show_swap(decision: SwapDecision, say: Texts, written: Sequence[Path]) -> None:
-    """Print the days exchanged, then every clause against it, or where it was written."""
+def show_swap(decision: SwapDecision, say: Texts, written: WrittenSwap | None) -> None:
+    """Print the days exchanged, then every clause against it, or where it was written and what is stale now."""
     console = Console(highlight=False)
     verdict, style = ("cli-swap-allowed", "green") if decision.allowed else ("cli-swap-refused", "red")
     count = len(decision.refusals)
@@ -37,6 +35,12 @@ def show_swap(decision: SwapDecision, say: Texts, written: Sequence[Path]) -> No
         console.print(Text(say("cli-swap-no-consent")))
     if not decision.allowed:
         console.print(breach_table(decision.view, decision.refusals, say))
-    elif written:
-        roster, log = (str(path) for path in written)
-        console.print(Text(say("cli-swap-written", roster=roster, log=log)), soft_wrap=True)
+    elif written is not None:
+        told = [say("cli-swap-written", roster=str(written.roster), log=str(written.log))]
+        if written.remade is not None:
+            place, kept = str(written.remade.place), str(written.remade.kept)
+            told.append(say("cli-swap-workbook", workbook=place, kept=kept, differing=written.remade.differing))
+        if written.stale:
+            told.append(say("cli-swap-stale", files=say("output-list-separator").join(written.stale)))
+        for sentence in told:
+            console.print(Text(sentence), soft_wrap=True)

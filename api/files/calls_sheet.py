@@ -15,7 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api.files.sheet_cells import header_of, sheet_lines
+from api.files.sheet_cells import sheet_lines
+from api.files.sheet_words import column_words
+from api.files.table_file import TableShape
 from api.files.text_file import MAX_TABLE_BYTES, read_text
 from staffing.errors import InputError, InputErrors
 
@@ -23,10 +25,9 @@ if TYPE_CHECKING:
     from api.files.sheet_cells import Places
     from api.files.workbook_reader import Sheet
 
-__all__ = ["CALLS_PREFIX", "calls_file", "calls_rows"]
+__all__ = ["CALLS", "calls_file", "calls_rows"]
 
-CALLS_PREFIX = "calls."
-_MOMENTS = frozenset({"timestamp"})
+CALLS = TableShape("calls", ("timestamp", "calls"), ("aht_seconds",))
 
 
 def calls_file(sheet: Sheet, places: Places, errors: list[InputError]) -> str | None:
@@ -34,7 +35,8 @@ def calls_file(sheet: Sheet, places: Places, errors: list[InputError]) -> str | 
     from forecasting.history_file import read_rows  # pandas takes its time to load
 
     before = len(errors)
-    lines, _ = sheet_lines(sheet, places, _MOMENTS, errors)
+    words = column_words(CALLS)
+    lines, _ = sheet_lines(sheet, places, words, errors)
     if len(errors) > before:
         return None
     text = io.StringIO(newline="")
@@ -43,13 +45,13 @@ def calls_file(sheet: Sheet, places: Places, errors: list[InputError]) -> str | 
     for row, texts in lines:
         if last:
             text.write("\n" * (row - last - 1))
-        writer.writerow(texts)
+        writer.writerow(texts if last else map(words.id_of, texts))
         last = row
     content = text.getvalue().encode("utf-8")
     path = _folder() / hashlib.sha256(content).hexdigest()[:16] / f"{places.book}!{sheet.name}"
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(content)
-    places.file_of(sheet, [head.lower() for head in header_of(sheet)], file=str(path))
+    places.file_of(sheet, words, file=str(path))
     try:
         read_rows(path)
     except InputErrors as wrong:

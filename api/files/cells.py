@@ -26,6 +26,7 @@ __all__ = [
     "check_known",
     "check_order",
     "is_identifier",
+    "is_one_value",
 ]
 
 _IDENTIFIER = re.compile(r"\w[\w.\-]{0,63}")
@@ -139,6 +140,11 @@ def cell_list(row: Row, column: str) -> tuple[str, ...]:
     """Texts separated by ``;`` (the full-width one too), in their order, each once."""
     parts: Sequence[str] = [part.strip() for part in _LIST_SEPARATOR.split(row.cells[column])]
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def is_one_value(text: str) -> bool:
+    """Whether a text stands in any cell as it is, in one of several values (`cell_list`) too."""
+    return text.isprintable() and text == text.strip() and _LIST_SEPARATOR.search(text) is None
 
 
 def cell_yes_no(row: Row, column: str, errors: list[InputError]) -> bool:

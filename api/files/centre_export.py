@@ -13,13 +13,15 @@ from staffing.errors import InputError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from api.locale.texts import Texts
+
 __all__ = ["export_centre"]
 
 _OTHER_EXCEL = frozenset({".xls", ".xlsm", ".xlsb"})
 
 
-def export_centre(source: Path, target: Path) -> None:
-    """Write a centre to a new place: a workbook where the name ends in ``.xlsx``, else a folder.
+def export_centre(source: Path, target: Path, texts: Texts) -> None:
+    """Write a centre to a new place: a workbook in a language where the name ends in ``.xlsx``, else a folder.
 
     Raises
     ------
@@ -34,7 +36,7 @@ def export_centre(source: Path, target: Path) -> None:
     if suffix == ".xlsx":
         if target.exists():
             raise InputError("input-file-exists", file=str(target))
-        content = centre_workbook_bytes(read_centre(source, require_calls=False), target.name)
+        content = centre_workbook_bytes(read_centre(source, require_calls=False), target.name, texts)
         with filled_folder(target.parent) as staging:
             (staging / target.name).write_bytes(content)
         return

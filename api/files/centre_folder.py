@@ -9,6 +9,7 @@ from api.files.cells import cell_list
 from api.files.centre_settings import names_in, regulation_profiles, regulation_rules, settings_of
 from api.files.centre_tables import CentreTables
 from api.files.centre_workbook import read_centre_workbook
+from api.files.display_names import with_ids
 from api.files.event_table import events_of
 from api.files.expected_names import ExpectedNames
 from api.files.people_tables import carry_in_of, leave_of, ledger_of, people_of, qualifications_of, wishes_of
@@ -32,7 +33,6 @@ from api.files.waiver_table import waivers_of
 from api.files.workbook_reader import is_workbook
 from api.files.yaml_file import read_yaml
 from staffing.centre.centre import OFF, Centre
-from staffing.centre.people import BUILT_IN_ROLES
 from staffing.errors import InputError, InputErrors
 
 if TYPE_CHECKING:
@@ -126,13 +126,14 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
         None if there is any error.
     """
     found_before = len(errors)
+    found, meanings = with_ids(found)
     settings = None if found.settings is None else settings_of(found.settings, errors)
     rules = {} if found.regulation is None else regulation_rules(found.regulation, errors)
     profiles = () if found.regulation is None else regulation_profiles(found.regulation, errors)
     leave_ids, queue_ids, own_roles = (names_in(found.settings, key) for key in ("leave_types", "queues", "roles"))
-    roles = None if own_roles is None else ExpectedNames((*BUILT_IN_ROLES, *own_roles))
-    queues = None if queue_ids is None else ExpectedNames(queue_ids)
-    leave_types = None if leave_ids is None else ExpectedNames(leave_ids)
+    roles = None if own_roles is None else ExpectedNames(meanings["role"])
+    queues = None if queue_ids is None else ExpectedNames(meanings["queue"])
+    leave_types = None if leave_ids is None else ExpectedNames(meanings["leave-type"])
 
     tables = found.tables
     shifts: tuple[ShiftType, ...] = ()
@@ -142,9 +143,8 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
         shifts = shifts_of(tables[SHIFTS.name], roles, leave_ids or (), errors)
         unsure = {row.cells["shift"] for row in _rows_of_unsure_roles(tables[SHIFTS.name], roles)}
         surely_served = [shift for shift in shifts if shift.shift_id not in unsure]
-        shift_ids = tables[SHIFTS.name].ids("shift")
-        shift_names = ExpectedNames((OFF, *shift_ids))
-        symbols = None if leave_ids is None else ExpectedNames((OFF, *shift_ids, *leave_ids))
+        shift_names = ExpectedNames(meanings["shift"])
+        symbols = None if leave_ids is None else ExpectedNames(meanings["symbol"])
     people: tuple[Person, ...] = ()
     employees = None
     if PEOPLE.name in tables:
@@ -163,7 +163,7 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
     carry_in = carry_in_of(table(CARRY_IN.name), employees, symbols, errors)
     ledger = ledger_of(table(LEDGER.name), employees, errors)
     events = events_of(table(EVENTS.name), queues, errors)
-    waivers = waivers_of(table(WAIVERS.name), employees, errors)
+    waivers = waivers_of(table(WAIVERS.name), ExpectedNames(meanings["rule"]), employees, errors)
     records = records_of(tables, employees, symbols, leave_types, errors)
     if require_calls:
         for queue_id in () if settings is None else (queue.queue_id for queue in settings.queues):

@@ -56,7 +56,9 @@ class ExpectedNames:
         if len(self._matches) >= _LOOKUPS:
             return ()
         by_folded = {candidate.casefold(): candidate for candidate in reversed(self._names)}
-        found = difflib.get_close_matches(name[:80].casefold(), by_folded, n=3, cutoff=0.6)
+        # One wrong character of two is a likely slip in Chinese, and says nothing of E1 and E2.
+        cutoff = 0.5 if len(name) == 2 and not name.isascii() else 0.6
+        found = difflib.get_close_matches(name[:80].casefold(), by_folded, n=3, cutoff=cutoff)
         self._matches[name] = tuple(by_folded[match] for match in found)
         return self._matches[name]
 

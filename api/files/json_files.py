@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from api.files.plan_figures import proven_gap, service_levels, short_and_over_share
-from api.files.plan_texts import band_text, breach_sentence, not_judged_text
+from api.files.plan_texts import band_text, breach_sentence, not_judged_text, remark_text
 from staffing.regulation import shrinkage_of
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def audit_text(view: RosterView, texts: Texts) -> str:
                 "kept": line.kept,
                 "breaches": line.breaches,
                 "waived": line.waived,
+                "product_defaults": dict(line.product_defaults),
             }
         )
         for line in view.compliance.lines
@@ -128,7 +129,7 @@ def summary(plan: Plan, texts: Texts) -> dict[str, Any]:
             {
                 "code": code,
                 "arguments": {name: _plain(value) for name, value in arguments.items()},
-                "text": texts(code, arguments),
+                "text": remark_text(texts, code, arguments),
             }
             for code, arguments in plan.repairs
         ],

@@ -10,7 +10,7 @@ from babel.dates import format_skeleton, get_day_names
 from api.files.plan_figures import misfit_hours, proof_state, proven_gap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from api.files.plan_figures import WishOutcome
@@ -26,6 +26,7 @@ __all__ = [
     "band_text",
     "bound_text",
     "breach_sentence",
+    "cited_text",
     "clock_text",
     "clock_times_text",
     "day_kind_name",
@@ -37,6 +38,8 @@ __all__ = [
     "number_text",
     "on_site_text",
     "percent_text",
+    "product_role_name",
+    "remark_text",
     "role_name",
     "rule_name",
     "short_verdict",
@@ -45,6 +48,7 @@ __all__ = [
     "weekday_name",
     "weekdays_text",
     "wishes_text",
+    "with_product_defaults",
 ]
 
 
@@ -54,9 +58,11 @@ def _locale(texts: Texts) -> Locale:
 
 def role_name(texts: Texts, centre: Centre, role: str) -> str:
     """Name of a role: the centre's own, else the product's, else its id."""
-    own = centre.role_names.get(role)
-    if own:
-        return own
+    return centre.role_names.get(role) or product_role_name(texts, role)
+
+
+def product_role_name(texts: Texts, role: str) -> str:
+    """The product's name of a built-in role; another one's id."""
     code = f"output-role-{role.replace('_', '-')}"
     return texts(code) if code in texts else role
 
@@ -133,7 +139,15 @@ def wishes_text(texts: Texts, wishes: Sequence[WishOutcome]) -> str:
 
 def breach_sentence(texts: Texts, breach: Breach) -> str:
     """What a manager reads of a breach."""
-    return texts(breach.text_id, breach.arguments)
+    return with_product_defaults(texts, texts(breach.text_id, breach.arguments), breach.product_defaults)
+
+
+def with_product_defaults(texts: Texts, said: str, defaults: Mapping[str, str | int | float]) -> str:
+    """What is said under a clause, with the numbers by parameter that the clause does not ask for."""
+    if not defaults:
+        return said
+    numbers = [f"{name} = {value if isinstance(value, str) else f'{value:g}'}" for name, value in defaults.items()]
+    return texts("output-with-product-defaults", said=said, numbers=texts("output-clause-separator").join(numbers))
 
 
 def waived_sentence(texts: Texts, breach: Breach) -> str:
@@ -149,9 +163,22 @@ def rule_name(texts: Texts, rule_id: str) -> str:
     return texts(f"{rule_id.replace('.', '-').replace('_', '-')}-name")
 
 
+def cited_text(texts: Texts, breach: Breach) -> str:
+    """The clause broken and the rule that carries it, with the id by which ``waivers.csv`` names it."""
+    rule = texts("output-rule-with-id", name=rule_name(texts, breach.rule), rule=breach.rule)
+    return f"{breach.clause} {rule}".strip()
+
+
+def remark_text(texts: Texts, code: str, arguments: Mapping[str, str | int | float]) -> str:
+    """A remark as it reads; a rule it is about is called by its name."""
+    rule = arguments.get("rule")
+    return texts(code, arguments) if rule is None else texts(code, arguments, name=rule_name(texts, str(rule)))
+
+
 def not_judged_text(texts: Texts, clause: NotJudged) -> str:
     """Why a roster is not judged by a clause."""
-    return texts(f"clause-reason-{clause.reason}", rules=", ".join(clause.rules))
+    reason = texts(f"clause-reason-{clause.reason}", rules=", ".join(clause.rules))
+    return with_product_defaults(texts, reason, clause.product_defaults)
 
 
 def month_text(texts: Texts, first_day: date) -> str:

@@ -21,6 +21,7 @@ from api.files.plan_texts import (
     month_text,
     number_text,
     percent_text,
+    remark_text,
     rule_name,
     short_verdict,
     waived_sentence,
@@ -83,7 +84,7 @@ def report_page(plan: Plan, texts: Texts) -> str:
             info=_by_rule(plan, texts, "info"),
             proof=_proof(plan, texts),
             errors=_error_rows(plan, texts),
-            repairs=[texts(code, arguments) for code, arguments in plan.repairs],
+            repairs=[remark_text(texts, code, arguments) for code, arguments in plan.repairs],
             versions=sorted(plan.versions.items()),
             seed=plan.solve.seed,
         )

@@ -40,8 +40,8 @@ _EXACT_INTEGERS = 10**15
 
 
 def shape_of(name: str) -> TableShape:
-    """Columns of the sheet ``centre`` or ``regulation``."""
-    return TableShape(name, SETTINGS[:1], SETTINGS[1:], lists=("value",))
+    """Columns of the sheet ``centre`` or ``regulation``; a note is not read."""
+    return TableShape(name, SETTINGS[:1], (*SETTINGS[1:], "note"), lists=("value",))
 
 
 def settings_of_rows(table: Table, errors: list[InputError]) -> YamlFile:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.utils import get_column_letter
 
+from api.files.column_kinds import kind_of
 from api.files.workbook_reader import UNCACHED
 from staffing.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from api.files.sheet_words import Words
     from api.files.workbook_reader import Sheet
 
 __all__ = ["Places", "header_of", "sheet_lines", "sheet_text"]
@@ -38,32 +40,34 @@ class Places:
     book
         The workbook as it is called in errors.
     sheets
-        By the file that errors name (see `file_of`): the sheet, and the letter of each column.
+        By the file that errors name (see `file_of`): the sheet, and the letter and head of each column; the letter
+        is empty where the sheet lacks the column.
     """
 
     book: str
-    sheets: dict[str, tuple[str, dict[str, str]]] = field(default_factory=dict)
+    sheets: dict[str, tuple[str, dict[str, tuple[str, str]]]] = field(default_factory=dict)
 
-    def file_of(self, sheet: Sheet, columns: Sequence[str], file: str | None = None) -> str:
+    def file_of(self, sheet: Sheet, words: Words, file: str | None = None) -> str:
         """Remember a sheet and its columns in their order; returns the file its errors are to name."""
         file = f"{self.book}[{sheet.name}]" if file is None else file
-        letters = {column: get_column_letter(number) for number, column in enumerate(columns, start=1)}
-        self.sheets[file] = sheet.name, letters
+        heads = header_of(sheet)
+        columns = {column: ("", word) for column, word in words.like(heads).items()}
+        columns |= {words.id_of(head): (get_column_letter(at), head) for at, head in enumerate(heads, start=1)}
+        self.sheets[file] = sheet.name, columns
         return file
 
     def placed(self, error: InputError) -> InputError:
-        """The same error at its cell, such as ``people!C7 (role)``; errors of other files as they are."""
+        """The same error at its cell, such as ``人员!C7 (岗位)``; errors of other files as they are."""
         if error.file not in self.sheets:
             return error
-        sheet, letters = self.sheets[error.file]
-        place = sheet
-        letter = letters.get(error.column or "")
-        is_setting = error.column is not None and letter is None and "value" in letters
+        place, columns = self.sheets[error.file]
+        letter, head = columns.get(error.column or "", ("", error.column))
+        is_setting = error.column is not None and error.column not in columns and "value" in columns
         if error.row is not None and not (is_setting and error.row == 1):  # row 1: a setting that is nowhere
-            letter = letters["value"] if is_setting else letter
+            letter = columns["value"][0] if is_setting else letter
             place += f"!{letter}{error.row}" if letter else f"!{error.row}:{error.row}"
-        if error.column is not None:
-            place += f" ({error.column})"
+        if head is not None:
+            place += f" ({head})"
         arguments: dict[str, Any] = error.arguments
         return InputError(error.code, file=self.book, column=place, value=error.value, **arguments)
 
@@ -98,17 +102,17 @@ def sheet_text(value: Any, *, moment: bool = False) -> str:
 
 
 def sheet_lines(
-    sheet: Sheet, places: Places, moments: frozenset[str], errors: list[InputError]
+    sheet: Sheet, places: Places, words: Words, errors: list[InputError]
 ) -> tuple[list[tuple[int, list[str]]], frozenset[int]]:
     """Rows of a sheet as ``(row, texts)``, header first and empty ones left out, and those in which a cell is refused.
 
     Parameters
     ----------
-    moments
-        Columns of dates with their times, in lower case.
+    words
+        Names of the columns: those of moments tell midnight too.
     """
     heads = header_of(sheet)
-    of_moments = {column for column, head in enumerate(heads) if head.lower() in moments}
+    of_moments = {at for at, head in enumerate(heads) if kind_of("", words.id_of(head)) == "moment"}
     lines: list[tuple[int, list[str]]] = []
     flawed = set()
     for row, values in enumerate(sheet.rows, start=1):

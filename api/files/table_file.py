@@ -8,6 +8,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from api.files.sheet_words import column_words
 from api.files.text_file import MAX_TABLE_BYTES, read_text
 from staffing.errors import InputError
 
@@ -19,6 +20,8 @@ __all__ = ["Row", "Table", "TableShape", "read_table", "rows_of", "write_table"]
 
 _MAX_CELL_CHARACTERS = 2000
 _MAX_LIST_CHARACTERS = 32_000  # a cell of Excel holds 32,767
+_OTHER_SEPARATORS = {";": "semicolon", "；": "semicolon", "\t": "tab", "，": "full-width"}
+"""What stands for the comma where a spreadsheet of another country or a person wrote the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class Table:
 
 
 def read_table(path: Path, file: str, shape: TableShape, errors: list[InputError]) -> Table | None:
-    """Read one CSV file: UTF-8, header on line 1, no comments.
+    """Read one CSV file: header on line 1, separated by commas, no comments.
 
     Returns
     -------
@@ -112,6 +115,11 @@ def read_table(path: Path, file: str, shape: TableShape, errors: list[InputError
     if not lines:
         errors.append(InputError("input-header-missing", file=file, row=1, expected=",".join(shape.columns)))
         return None
+    header = lines[0][1]
+    for separator, name in _OTHER_SEPARATORS.items():
+        if len(header) == 1 and separator in header[0]:
+            errors.append(InputError("input-csv-separator", file=file, row=1, separator=name))
+            return None
     return rows_of(lines, file, shape, errors)
 
 
@@ -126,10 +134,13 @@ def rows_of(
         ``(line number, cells)``, header first; from a CSV file or a worksheet.
     """
     header_line, header_cells = lines[0]
-    header = [name.strip() for name in header_cells]
-    while header and header[-1] == "":  # spreadsheets leave empty columns behind
-        header.pop()
-    errors.extend(_header_errors(header, header_line, file, shape))
+    names = [name.strip() for name in header_cells]
+    while names and names[-1] == "":  # spreadsheets leave empty columns behind
+        names.pop()
+    words = column_words(shape)
+    spoken = words.like(names)
+    header = [words.id_of(name) for name in names]
+    errors.extend(_header_errors(header, header_line, file, shape, spoken))
     if shape.required[0] not in header:
         return None
     is_whole = all(column in header for column in shape.required)
@@ -159,13 +170,17 @@ def rows_of(
     return Table(file, tuple(rows), tuple(unusable), frozenset(header))
 
 
-def _header_errors(header: Sequence[str], line: int, file: str, shape: TableShape) -> Iterator[InputError]:
+def _header_errors(
+    header: Sequence[str], line: int, file: str, shape: TableShape, spoken: Mapping[str, str]
+) -> Iterator[InputError]:
+    """What is wrong with a header (ids, or the text where that is none); told in the words that the file uses."""
+    all_columns = ",".join(spoken.values())
     for position, name in enumerate(header):
         if name in header[:position]:
-            yield InputError("input-column-twice", file=file, row=line, column=name, value=name)
+            yield InputError("input-column-twice", file=file, row=line, column=name, value=spoken.get(name, name))
         elif name not in shape.columns:
-            free = [column for column in shape.columns if column not in header]
-            near = difflib.get_close_matches(name[:80].casefold(), free, n=2, cutoff=0.5) or shape.columns
+            free = [word for column, word in spoken.items() if column not in header]
+            near = difflib.get_close_matches(name[:80], free, n=2, cutoff=0.5) or spoken.values()
             yield InputError(
                 "input-unknown-column",
                 file=file,
@@ -176,9 +191,7 @@ def _header_errors(header: Sequence[str], line: int, file: str, shape: TableShap
             )
     for column in shape.required:
         if column not in header:
-            yield InputError(
-                "input-column-missing", file=file, row=line, column=column, expected=",".join(shape.columns)
-            )
+            yield InputError("input-column-missing", file=file, row=line, column=spoken[column], expected=all_columns)
 
 
 def _cell_errors(row: Row, shape: TableShape) -> Iterator[InputError]:

@@ -1,4 +1,4 @@
-"""The text of a file a person edited: UTF-8 or a report that says which byte is not."""
+"""The text of a file a person edited: UTF-8, the GBK of a Chinese Excel, or a report that says which byte is wrong."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from staffing.errors import InputError
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["MAX_TABLE_BYTES", "MAX_YAML_BYTES", "read_text"]
+__all__ = ["MAX_TABLE_BYTES", "MAX_YAML_BYTES", "gbk_text", "read_text"]
 
 MAX_TABLE_BYTES = 64 * 1024 * 1024
 MAX_YAML_BYTES = 1024 * 1024
@@ -19,7 +19,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
 
 
 def read_text(path: Path, file: str, errors: list[InputError], *, max_bytes: int) -> str | None:
-    """Text of a UTF-8 file, its byte order mark taken off.
+    """Text of a file in UTF-8, its byte order mark taken off, or in GBK.
 
     Parameters
     ----------
@@ -28,8 +28,8 @@ def read_text(path: Path, file: str, errors: list[InputError], *, max_bytes: int
     file
         How the file is called in errors.
     errors
-        Gets what is wrong: missing, unreadable, too large, a byte that is not UTF-8 (with its line and position)
-        or a control character.
+        Gets what is wrong: missing, unreadable, too large, a byte of another encoding (with its line and
+        position) or a control character.
     max_bytes
         Larger files are refused unread.
 
@@ -55,20 +55,22 @@ def read_text(path: Path, file: str, errors: list[InputError], *, max_bytes: int
         errors.append(InputError("input-file-unreadable", file=file, reason=reason))
         return None
     raw = raw.removeprefix(_BOM)
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        line_start = raw.rfind(b"\n", 0, problem.start) + 1
-        errors.append(
-            InputError(
-                "input-not-utf8",
-                file=file,
-                row=raw.count(b"\n", 0, problem.start) + 1,
-                value=f"0x{raw[problem.start]:02X}",
-                byte=problem.start - line_start + 1,
+    text = gbk_text(raw)
+    if text is None:
+        try:
+            text = raw.decode("utf-8")
+        except UnicodeDecodeError as problem:
+            line_start = raw.rfind(b"\n", 0, problem.start) + 1
+            errors.append(
+                InputError(
+                    "input-not-utf8",
+                    file=file,
+                    row=raw.count(b"\n", 0, problem.start) + 1,
+                    value=f"0x{raw[problem.start]:02X}",
+                    byte=problem.start - line_start + 1,
+                )
             )
-        )
-        return None
+            return None
     control = _CONTROL.search(text)
     if control is not None:
         errors.append(
@@ -81,3 +83,19 @@ def read_text(path: Path, file: str, errors: list[InputError], *, max_bytes: int
         )
         return None
     return text
+
+
+def gbk_text(raw: bytes) -> str | None:
+    """Text of a file that a Chinese Excel saved as plain CSV; None where it is UTF-8, or not surely GBK.
+
+    Nearly any bytes can be read as GB 18030, of which GBK is a part; of those in another encoding few become everyday
+    characters, which GB 2312 has, so most of the characters must be such.
+    """
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = raw.decode("gb18030", errors="replace")
+        chinese = [character for character in text if not character.isascii()]
+        everyday = sum(bool(character.encode("gb2312", errors="ignore")) for character in chinese)
+        return text if "\N{REPLACEMENT CHARACTER}" not in text and everyday * 4 > len(chinese) * 3 else None
+    return None

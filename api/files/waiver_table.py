@@ -5,25 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api.files.cells import cell_date, cell_name, check_known
-from api.files.expected_names import ExpectedNames
 from staffing.centre.waivers import Waiver
 from staffing.rules.registry import rule_types
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from api.files.expected_names import ExpectedNames
     from api.files.table_file import Table
     from staffing.errors import InputError
 
-__all__ = ["waiver_rows", "waivers_of"]
+__all__ = ["waivable_rules", "waiver_rows", "waivers_of"]
 
 _OF_THE_FILE = "roster.clock_times"
 """Breaches found in a roster file that no rule of the registry is about."""
 
 
-def waivers_of(table: Table, employees: ExpectedNames | None, errors: list[InputError]) -> tuple[Waiver, ...]:
+def waivable_rules() -> tuple[str, ...]:
+    """Ids that the column ``rule`` knows."""
+    return (*rule_types(), _OF_THE_FILE)
+
+
+def waivers_of(
+    table: Table, rules: ExpectedNames, employees: ExpectedNames | None, errors: list[InputError]
+) -> tuple[Waiver, ...]:
     """Waivers in the order of the file; without a person or a date they hold for anybody, on any day."""
-    rules = ExpectedNames((*rule_types(), _OF_THE_FILE))
     waivers = []
     for row in table.rows:
         check_known(row, "rule", rules, "input-waiver-rule", errors)

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from staffing.centre.people import BUILT_IN_ROLES
 from staffing.regulation import centre_settings, regulation_conflicts
 from staffing.requirement import people_for_post
+from staffing.rules.leave.leave_approval import NAMED_APPROVERS
+from staffing.rules.names import names_in, parameter_type
 from staffing.rules.registry import rule_types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from staffing.centre.centre import Centre
+    from staffing.month import MonthSettings
     from staffing.rules.base import Rule
+    from staffing.rules.names import Kind
 
 __all__ = ["centre_warnings"]
 
 Warned = tuple[str, dict[str, str | int]]
+
+_SHOWN = 12
 
 
 def centre_warnings(centre: Centre, rules: Sequence[Rule]) -> Iterator[Warned]:
@@ -36,9 +41,9 @@ def centre_warnings(centre: Centre, rules: Sequence[Rule]) -> Iterator[Warned]:
                 "other_value": str(one.other_value),
             },
         )
-    yield from _unknown_roles(centre)
     settings = centre_settings(rules)
-    for role, minimum in settings.post_minimum.items():
+    yield from _unknown_names(centre, settings)
+    for role, minimum in settings.posts(centre.people).items():
         there, needed = sum(person.role == role for person in centre.people), people_for_post(minimum)
         if there < needed:
             name = centre.role_names.get(role, role)
@@ -53,16 +58,50 @@ def centre_warnings(centre: Centre, rules: Sequence[Rule]) -> Iterator[Warned]:
                 yield "cli-check-certificate", {"role": name, "certificate": certificate, "clause": clause}
 
 
-def _unknown_roles(centre: Centre) -> Iterator[Warned]:
-    """Roles that the centre's own file names and nobody can have."""
-    known = list(dict.fromkeys([*centre.roles, *BUILT_IN_ROLES]))
+def _unknown_names(centre: Centre, settings: MonthSettings) -> Iterator[Warned]:
+    """Names in the centre's own file that nothing of the centre has; what profiles name, a centre need not have."""
+    known = _known_names(centre, settings)
     for rule_id, under in centre.regulation.items():
-        for parameter in rule_types()[rule_id].role_parameters:
-            said = (under or {}).get(parameter, ())
-            for role in said if isinstance(said, Mapping | list | tuple) else ():
-                if role not in known:
-                    near = ", ".join(difflib.get_close_matches(str(role), known, n=2)) or ", ".join(known)
+        kind = rule_types()[rule_id]
+        written = {name: value for name, value in (under or {}).items() if name in kind().parameters()}
+        for parameter, value in written.items():
+            for place, mark, name in dict.fromkeys(names_in(parameter_type(kind, parameter), value, parameter)):
+                if name not in known[mark.kind] and name not in mark.also:
                     yield (
-                        "cli-check-role",
-                        {"rule": rule_id, "parameter": parameter, "role": str(role), "expected": near},
+                        "cli-check-name",
+                        {
+                            "rule": rule_id,
+                            "parameter": place,
+                            "kind": mark.kind,
+                            "name": name,
+                            "expected": _nearest(name, known[mark.kind]),
+                        },
                     )
+
+
+def _known_names(centre: Centre, settings: MonthSettings) -> dict[Kind, list[str]]:
+    """What the centre has of each kind."""
+    roles = [*centre.roles, *BUILT_IN_ROLES]
+    queues = [queue.queue_id for queue in centre.queues]
+    # A certificate asked of a role that nobody holds has a warning of its own.
+    certificates = [
+        *(line.qualification for line in centre.qualifications),
+        *(certificate for asked in settings.role_certificates.values() for certificate in asked),
+    ]
+    known: dict[Kind, list[str]] = {
+        "role": roles,
+        "approver": [*roles, *NAMED_APPROVERS],
+        "employee": [person.employee_id for person in centre.people],
+        "team": [person.team for person in centre.people],
+        "shift": [shift.shift_id for shift in centre.shifts],
+        "queue": queues,
+        "skill": [*queues, *certificates],
+        "leave-type": list(centre.leave_types),
+        "certificate": certificates,
+    }
+    return {kind: list(dict.fromkeys(names)) for kind, names in known.items()}
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
+    """Names like it, else the first ones there are."""
+    return ", ".join(difflib.get_close_matches(name, known, n=3) or known[:_SHOWN]) or "-"

@@ -75,13 +75,14 @@ def plan_month(
     view = view_roster(month, request.rules, solution.roster)
     # With a hard rule broken, waived or not, the bound holds penalties that the objective does not: of prices only 0 is
     # proven.
-    bound = 0.0 if any(breach.severity == "hard" for breach in view.audit.breaches) else solution.lower_bound
+    broken = any(breach.severity == "hard" for breach in view.audit.breaches)
+    bound = 0.0 if broken else min(solution.lower_bound, view.audit.cost)
     full_norm = _full_norm_minutes(month)
     return Plan(
         view=view,
         forecasts=tuple(forecasts),
         requirements=tuple(requirements),
-        solve=SolveFacts(solution.price, bound, solution.seconds, request.seed, solution.stopped_by),
+        solve=SolveFacts(view.audit.cost, bound, solution.seconds, request.seed, solution.stopped_by),
         as_of=request.as_of,
         people_needed=float(month.demand.required.sum()) * INTERVAL_MINUTES / full_norm,
         people_there=float(month.norm_minutes[(month.serves != 0).any(axis=1)].sum()) / full_norm,

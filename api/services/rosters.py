@@ -76,8 +76,8 @@ def waiver_remarks(view: RosterView) -> list[Remark]:
     """One remark for each waiver of the month that waived nothing."""
     remarks: list[Remark] = []
     for waiver in view.unused_waivers:
-        named = (waiver.rule, waiver.employee_id, None if waiver.day is None else waiver.day.isoformat())
-        remarks.append(("remark-waiver-unused", {"what": " ".join(filter(None, named)), "by": waiver.by}))
+        where = " ".join(filter(None, (waiver.employee_id, None if waiver.day is None else waiver.day.isoformat())))
+        remarks.append(("remark-waiver-unused", {"rule": waiver.rule, "where": where or 0, "by": waiver.by}))
     return remarks
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import sys
 import types
 from collections import defaultdict
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from staffing.profiles.profile import load_profile, profile_names
+from staffing.rules.names import parameter_type
 from staffing.rules.registry import rule_types
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["rule_reference"]
 
-_NOT_OF_THE_RULE = {"clause", "enforce", "clause_of"}
 _SIGNS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
 
 
@@ -63,17 +62,8 @@ def _section(kind: type[Rule], clauses: Sequence[str], say: Texts) -> Iterator[s
 
 def _parameters(kind: type[Any]) -> Iterator[tuple[str, str, str]]:
     """Name, kind of value and default of each parameter."""
-    for field in dataclasses.fields(kind):
-        if field.name not in _NOT_OF_THE_RULE:
-            default = getattr(kind(), field.name)
-            yield field.name, _shown(_hint(kind, field.name)).replace("|", "\\|"), _default_text(default)
-
-
-def _hint(kind: Any, name: str) -> Any:
-    """The annotation of a field, read where it is written: other modules need not know its words."""
-    owner = next(one for one in kind.__mro__ if name in vars(one).get("__annotations__", {}))
-    only_this = types.SimpleNamespace(__annotations__={name: vars(owner)["__annotations__"][name]})
-    return get_type_hints(only_this, vars(sys.modules[owner.__module__]), include_extras=True)[name]
+    for name, default in kind().parameters().items():
+        yield name, _shown(parameter_type(kind, name)).replace("|", "\\|"), _default_text(default)
 
 
 def _default_text(value: Any) -> str:
@@ -102,7 +92,7 @@ def _shown(hint: Any) -> str:
     if origin is dict:
         return f"{{{_shown(inner[0])}: {_shown(inner[1])}}}"
     if dataclasses.is_dataclass(hint):
-        entries = {field.name: _hint(hint, field.name) for field in dataclasses.fields(hint)}
+        entries = {field.name: parameter_type(hint, field.name) for field in dataclasses.fields(hint)}
         written = [f"{_written_name(entry, name)}: {_shown(entry)}" for name, entry in entries.items()]
         return "{" + ", ".join(written) + "}"
     return str(getattr(hint, "__name__", hint))

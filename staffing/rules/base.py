@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from staffing.centre.people import BUILT_IN_ROLES
+from staffing.rules.names import role_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,8 @@ class Breach:
         The sentence a manager reads, by code.
     waiver
         Who lets it stand, and why; None = nobody.
+    product_defaults
+        Numbers the rule is judged by although neither its clause nor anybody else gave them, by parameter.
     """
 
     rule: str
@@ -56,6 +59,7 @@ class Breach:
     day: date | None = None
     cost: float = 0.0
     waiver: Waiver | None = None
+    product_defaults: Mapping[str, str | int | float] = field(default_factory=dict)
 
     @property
     def waived(self) -> bool:
@@ -75,14 +79,14 @@ class Rule:
         The clause of the regulation that asks for it; empty for a product default.
     enforce
         ``hard``, ``soft`` (at a price) or ``info``.
-    role_parameters
-        Parameters that are lists of roles or mappings by role.
     acts_in
         Where the rule acts.
     standard
         Whether it is in force without anybody asking for it.
     clause_of
         The clauses of single entries of parameters that are mappings (by role, by name).
+    product_defaults
+        Those of `asked_numbers` that stand under a clause although nobody gave them.
     asks_for_demand
         Whether an audit that does not know the people required has to leave the rule out.
     judged_by
@@ -94,7 +98,6 @@ class Rule:
     rule_id: ClassVar[str]
     default_enforce: ClassVar[Enforce] = "hard"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "info")
-    role_parameters: ClassVar[tuple[str, ...]] = ()
     asks_for_demand: ClassVar[bool] = False
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("roster",)
     standard: ClassVar[bool] = True
@@ -103,6 +106,7 @@ class Rule:
     clause: str = field(default="", kw_only=True)
     enforce: Enforce | None = field(default=None, kw_only=True)
     clause_of: dict[str, str] = field(default_factory=dict, kw_only=True)
+    product_defaults: dict[str, str | int | float] = field(default_factory=dict, kw_only=True)
 
     def __post_init__(self) -> None:
         if self.enforce is None:
@@ -174,20 +178,34 @@ class Rule:
         return {
             item.name: getattr(self, item.name)
             for item in dataclasses.fields(self)
-            if item.name not in {"clause", "enforce", "clause_of"}
+            if item.name not in {"clause", "enforce", "clause_of", "product_defaults"}
         }
+
+    def asked_numbers(self) -> dict[str, str | int | float]:
+        """Parameters that set a number or a time, as they read; entries of mappings singly as ``parameter.entry``.
+
+        Left out is what asks nobody for anything: prices (``price…``), nothing and 0, words (a scope, a choice).
+        """
+        numbers: dict[str, str | int | float] = {}
+        for name, value in self.parameters().items():
+            entries = {f"{name}.{entry}": one for entry, one in value.items()} if isinstance(value, Mapping) else {}
+            for at, one in (entries or {name: value}).items():
+                if not name.startswith("price") and _sets_number(one):
+                    numbers[at] = _as_text(one)
+        return numbers
 
     def describe_arguments(self) -> dict[str, str | int | float]:
         """Values of the text that says what the rule asks.
 
-        Numbers and words as they are, lists and mappings joined by commas (0 for nothing). A parameter ``p`` by role
-        becomes ``p_<role>`` for each built-in role (0 where it says nothing of it; 1 for what a list holds) and
+        Numbers and words as they are, lists and mappings joined by commas (0 for nothing). Of a parameter ``p`` by role
+        there is also ``p_<role>`` for each built-in role (0 where it says nothing of it; 1 for what a list holds) and
         ``p_other`` for all others, so that the text can name the roles it knows in its language.
         """
         arguments: dict[str, str | int | float] = {}
+        by_role_names = role_parameters(type(self))
         for name, value in self.parameters().items():
-            if name not in self.role_parameters:
-                arguments[name] = _as_text(value)
+            arguments[name] = _as_text(value)
+            if name not in by_role_names:
                 continue
             by_role = value if isinstance(value, Mapping) else dict.fromkeys(cast("Sequence[str]", value), 1)
             arguments |= {f"{name}_{role}": _as_text(by_role.get(role)) for role in BUILT_IN_ROLES}
@@ -216,9 +234,11 @@ class Rule:
         part
             Entry of a mapping (a role, a name) that is broken, for the clause that says so.
         """
+        clause = self.clause if part is None else self.clause_of.get(part, self.clause)
+        defaults = self.product_defaults if clause else {}
         return Breach(
             rule=self.rule_id,
-            clause=self.clause if part is None else self.clause_of.get(part, self.clause),
+            clause=clause,
             severity=severity or self.severity,
             amount=round(float(amount), 4),
             text_id=f"{self.rule_id.replace('.', '-').replace('_', '-')}-{text}",
@@ -226,7 +246,17 @@ class Rule:
             employee_id=employee_id,
             day=day,
             cost=0.0 if self.severity == "info" else cost,
+            product_defaults={
+                name: value for name, value in defaults.items() if part is None or name.partition(".")[2] in {"", part}
+            },
         )
+
+
+def _sets_number(value: object) -> bool:
+    """Whether there is a number in a value, or an entry made of numbers or times (a step, a window)."""
+    if isinstance(value, bool | str):
+        return False
+    return any(map(_sets_number, value)) if isinstance(value, Sequence) else bool(value)
 
 
 def _as_text(value: object) -> str | int | float:

@@ -109,8 +109,7 @@ def test_a_duplicated_id_names_the_first_line(centre: Path, out: Path) -> None:
 @pytest.mark.parametrize("name", ["people.csv", "centre.yaml", "calls/hotline.csv"])
 def test_the_wrong_encoding_names_file_and_byte(centre: Path, out: Path, name: str) -> None:
     path = centre / name
-    text = path.read_text(encoding="utf-8")
-    path.write_bytes((text + "# 客服\n").encode("gb18030"))
+    path.write_bytes(path.read_bytes() + "# Büro\n".encode("latin-1"))
     said = refused(out, centre)
     assert name in said
     assert "UTF-8" in said

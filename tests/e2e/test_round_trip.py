@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -95,6 +96,8 @@ def test_the_table_of_an_audit_says_that_nothing_hard_is_broken(template_plan: P
     done = paiban("audit", template_plan.centre, template_plan.out / "roster.xlsx", "--lang", "en")
     assert (done.exit_code, done.stderr) == (0, "")
     assert "No hard rule is broken." in done.stdout
+    cost = json_of(template_plan.out / "summary.json")["objective"]
+    assert re.search(rf"^ *Cost +{cost:,.0f} *$", done.stdout, re.MULTILINE)
 
 
 def test_without_the_requirement_beside_it_only_clock_rules_are_judged_and_it_says_so(
@@ -103,7 +106,7 @@ def test_without_the_requirement_beside_it_only_clock_rules_are_judged_and_it_sa
     alone = shutil.copy(template_plan.out / "roster.csv", tmp_path / "roster.csv")
     done = paiban("audit", template_plan.centre, alone, "--lang", "en")
     assert done.exit_code == 0
-    assert "requirement.csv" in done.stdout
+    assert done.stdout.startswith("Judged without a requirement:")
 
 
 def test_a_requirement_may_be_given_from_elsewhere(template_plan: Planned, tmp_path: Path) -> None:

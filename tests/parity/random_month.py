@@ -22,6 +22,7 @@ from staffing.centre.symbols import OFF_SYMBOL
 from staffing.month import INTERVALS_PER_DAY, Demand, build_month, month_span
 from staffing.regulation import centre_settings
 from staffing.rules.handover.handover_overlap import HandoverOverlap
+from staffing.rules.people.nursing import NursingShiftVariant
 from staffing.rules.people.qualification_valid import QualificationValid
 from staffing.rules.presence.role_presence import RolePresence
 from tests.parity.drawing import CERTIFICATES, ROLES, WORKS_THROUGH, Random, subset
@@ -39,11 +40,9 @@ def random_month(random: Random, rule: Rule, *, by_hand: bool) -> CentreMonth:
     dates = [first + timedelta(days=offset) for offset in range(-31, days)]
     queue_ids = ("q0", "q1", "q2")[: random.integers(0, 4)]
     # What other rules say of the month (early arrival, certificates of skills, posts) is there for every rule.
-    around = [
-        kind(**PARAMETERS[kind.rule_id](random))
-        for kind in (HandoverOverlap, QualificationValid, RolePresence)
-        if random.random() < 0.8
-    ]
+    others = (HandoverOverlap, QualificationValid, RolePresence)
+    of_hours = (NursingShiftVariant,) if rule.rule_id.startswith("hours.") else ()
+    around = [kind(**PARAMETERS[kind.rule_id](random)) for kind in (*others, *of_hours) if random.random() < 0.8]
     shifts = _shifts(random)
     skill_sets = [frozenset(subset(random, ("q0", "q1", "q2"), 0.4)) for _ in range(random.integers(1, 4))]
     people = tuple(
@@ -192,7 +191,13 @@ def _demand(random: Random, queue_ids: tuple[str, ...], days: int) -> Demand:
     people[random.random(len(queue_ids)) < 0.25] = 0
     if random.random() < 0.5:
         people = people[:, :1].repeat(days, axis=1)
-    return Demand(queue_ids, people.reshape(len(queue_ids), days * INTERVALS_PER_DAY).astype(np.int64))
+    required = people.reshape(len(queue_ids), days * INTERVALS_PER_DAY).astype(np.int64)
+    if random.random() < 0.3:
+        return Demand(queue_ids, required)
+    # Calls of the order of those the people could take, of a queue now and then none at all.
+    calls = random.poisson(6.0 * required + 0.2) * (random.random((len(queue_ids), 1)) < 0.8)
+    aht_seconds = random.choice([90.0, 180.0, 600.0], required.shape)
+    return Demand(queue_ids, required, calls=calls.astype(np.float64), aht_seconds=aht_seconds)
 
 
 def _some_date(random: Random, first: date, days: int, share: float) -> date | None:

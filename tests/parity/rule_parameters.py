@@ -17,7 +17,7 @@ from staffing.rules.presence.mentor import Mentoring
 from staffing.rules.presence.role_daily import PeopleADay
 from staffing.rules.presence.role_windows import PresenceWindow
 from tests.parity import families
-from tests.parity.drawing import CERTIFICATES, ROLES, Random, some_day, some_period, some_weekdays, subset
+from tests.parity.drawing import CERTIFICATES, ROLES, Random, pick, some_day, some_period, some_weekdays, subset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,8 +83,12 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
             for who in subset(r, ("P0", "P1", "P2", "X"), 0.7)
         }
     },
-    "oncall.min_technicians_onsite": lambda r: {"people": int(r.integers(0, 3))},
-    "oncall.min_technicians_reachable": lambda r: {"primary": int(r.integers(0, 2)), "backup": int(r.integers(0, 2))},
+    "oncall.min_technicians_onsite": lambda r: {"people": pick(r, (None, 0, 1, 2)), "clause": pick(r, ("", "C"))},
+    "oncall.min_technicians_reachable": lambda r: {
+        "primary": pick(r, (None, 0, 1)),
+        "backup": pick(r, (None, 0, 1)),
+        "clause": pick(r, ("", "C")),
+    },
     "pattern.cyclic": lambda r: {
         "by_team": {
             team: TeamCycle(
@@ -122,7 +126,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
         "enforce": str(r.choice(["hard", "soft"])),
     },
     "presence.role_min": lambda r: {
-        "by_role": {role: int(r.integers(0, 3)) for role in subset(r, ("agent", "shift_leader", "guard"), 0.5)}
+        "by_role": {role: pick(r, (None, 0, 1, 2)) for role in subset(r, ("agent", "shift_leader", "guard"), 0.5)}
     },
     "presence.skill_on_shift": lambda r: {
         "roles": subset(r, ("agent", "technician", "guard"), 0.6) or ("agent",),
@@ -167,7 +171,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
     },
     "training.mentor": lambda r: {
         "pairs": {
-            who: Mentoring(mentor=str(r.choice(["P0", "P1", "P2", "X"])), first=first, last=last)
+            who: Mentoring(mentor=pick(r, sorted({"P0", "P1", "P2", "X"} - {who})), first=first, last=last)
             for who in subset(r, ("P0", "P1", "P2", "P3", "X"), 0.5)
             for first, last in [some_period(r, 0.6)]
         },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,12 @@ from hypothesis import strategies as st
 
 from staffing.compile import compile_problem
 from staffing.evaluation import evaluate
+from staffing.forecast_settings import ForecastSettings
+from staffing.requirement import Shrinkage
 from staffing.rules.base import Rule
 from staffing.rules.registry import rule_types
+from staffing.rules.requirement.handle_time_limit import HandleTimeLimit
+from staffing.rules.requirement.quota import QuotaFormula
 from tests.parity.random_month import random_month, random_roster, within_roles
 from tests.parity.rule_parameters import random_rule
 
@@ -87,16 +92,41 @@ def test_a_rule_of_the_desk_asks_nothing_of_the_solver(kind: type[Rule]) -> None
     assert not has_solver_face(kind)
 
 
-def has_requirement_face(kind: type[Rule]) -> bool:
-    return any(getattr(kind, face) is not getattr(Rule, face) for face in ("shrinkage", "service", "forecast"))
+def changes_the_requirement(rule: Rule, month: CentreMonth) -> bool:
+    shrinkage, forecast = Shrinkage(), ForecastSettings()
+    return (
+        rule.shrinkage(shrinkage) != shrinkage
+        or rule.forecast(forecast) != forecast
+        or any(rule.service(queue) != queue for queue in month.centre.queues)
+    )
 
 
 @pytest.mark.parametrize("kind", ACTS_IN_THE_REQUIREMENT.values(), ids=list(ACTS_IN_THE_REQUIREMENT))
 def test_a_rule_that_acts_in_the_requirement_changes_it_or_finds_what_it_lacks(kind: type[Rule]) -> None:
-    found = []
+    changed, found, kept = [], [], 0
     for seed in range(40):
         random = np.random.default_rng(seed)
         rule = random_rule(random, kind)
         month = random_month(random, rule, by_hand=False)
-        found += rule.audit(month, random_roster(random, month))
-    assert bool(found) != has_requirement_face(kind)
+        roster = random_roster(random, month)
+        breaches = list(rule.audit(month, roster))
+        found += breaches
+        kept += sum(rule.checks(month, roster).values()) - len(breaches)
+        changed.append(changes_the_requirement(rule, month))
+    assert any(changed) != bool(found)
+    assert bool(found) == (kept > 0)
+
+
+@pytest.mark.parametrize(("kind", "by_calls"), [(QuotaFormula, {"month_calls": 0}), (HandleTimeLimit, {})])
+def test_what_is_judged_by_the_calls_expected_is_kept_in_some_months_and_broken_in_others(
+    kind: type[Rule], by_calls: dict[str, int]
+) -> None:
+    broken = []
+    for seed in range(60):
+        random = np.random.default_rng(seed)
+        rule = dataclasses.replace(random_rule(random, kind), **by_calls)  # type: ignore[arg-type]
+        month = random_month(random, rule, by_hand=False)
+        roster = random_roster(random, month)
+        if month.demand.calls is not None and sum(rule.checks(month, roster).values()):
+            broken.append(bool(list(rule.audit(month, roster))))
+    assert min(broken.count(True), broken.count(False)) >= 3

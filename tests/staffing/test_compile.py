@@ -64,8 +64,7 @@ def test_a_roster_that_keeps_every_rule_costs_nothing() -> None:
 
 
 def test_a_centre_without_people_compiles() -> None:
-    rules = clean_rules()
+    rules = [*clean_rules(), TechniciansOnSite(people=1)]
     month = small_month((), rules)
     score = evaluate(compile_problem(month, rules), np.zeros((0, 31), dtype=np.int16))
-    assert set(score.violations_by_rule) >= {"presence.role_min", "oncall.min_technicians_onsite"}
-    assert score.violations > 0
+    assert score.violations_by_rule["oncall.min_technicians_onsite"] > 0

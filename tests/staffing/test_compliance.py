@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from staffing.audit import audit_roster
 from staffing.centre.waivers import Waiver
-from staffing.compliance import ClauseLine, Compliance, NotJudged, clause_by_id, compliance
+from staffing.compliance import (
+    PRODUCT_DEFAULT,
+    ClauseLine,
+    Compliance,
+    NotJudged,
+    clause_by_id,
+    compliance,
+    product_defaults_under,
+)
 from staffing.profiles.profile import load_profile
 from staffing.rules.handover.handover_overlap import HandoverOverlap
 from staffing.rules.presence.role_daily import PeopleADay, RoleDaily
@@ -110,3 +118,22 @@ def test_breaches_found_beside_the_rules_count_as_tests_of_their_own() -> None:
     extra = replace(RestBetweenShifts().breach(1), rule="roster.clock_times")
     audit = replace(audit_roster(month, [], roster), breaches=(extra,))
     assert compliance(month, [], roster, audit).lines == (ClauseLine("", "roster.clock_times", 1, 1, 0),)
+
+
+def test_numbers_that_the_clause_does_not_ask_for_stand_in_its_line() -> None:
+    month = small_month(AGENTS[:1], demand=replace(required({}), known=False))
+    rest = RestBetweenShifts(clause="X-1", product_defaults={"hours": 11})
+    cover = RequirementCover(clause="X-2", product_defaults={"n": 1})
+    roster = roster_of(month, {})
+    found = compliance(month, [rest, cover], roster, audit_roster(month, [rest, cover], roster))
+    assert [(line.clause, line.product_defaults) for line in found.lines] == [("X-1", {"hours": 11})]
+    assert [(entry.clause, entry.product_defaults) for entry in found.not_judged] == [("X-2", {"n": 1})]
+
+
+def test_the_product_s_entries_stand_under_the_clauses_that_speak_of_the_whole_rule() -> None:
+    rule = HandoverOverlap(
+        clause="X-1, X-2", clause_of={"agent": "X-1", "qa": ""}, product_defaults={"by_role.qa": 30, "n": 1}
+    )
+    assert product_defaults_under(rule, "X-1") == {"n": 1}
+    assert product_defaults_under(rule, "X-2") == {"by_role.qa": 30, "n": 1}
+    assert product_defaults_under(rule, PRODUCT_DEFAULT) == {}

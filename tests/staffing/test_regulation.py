@@ -5,9 +5,15 @@ from __future__ import annotations
 import pytest
 
 from staffing.errors import InputErrors
+from staffing.profiles.profile import Profile, load_profile
 from staffing.regulation import centre_settings, load_regulation, shrinkage_of
 from staffing.rules.registry import rule_types
 from staffing.rules.rest.rest_between_shifts import RestBetweenShifts
+
+
+def product_defaults(rule_id: str, written: dict[str, dict[str, object]], *profiles: Profile) -> dict[str, object]:
+    rules = {rule.rule_id: rule for rule in load_regulation(written, profiles=profiles)}
+    return dict(rules[rule_id].product_defaults)
 
 
 def only_error(written: dict[str, object]) -> tuple[str, str | None, object]:
@@ -122,3 +128,31 @@ def test_every_rule_lists_its_parameters() -> None:
     for rule in load_regulation({}):
         assert not {"clause", "enforce", "rule_id"} & set(rule.parameters())
         assert rule.default_enforce in rule.allowed_enforce
+
+
+def test_numbers_nobody_gave_are_known_where_a_clause_is_cited() -> None:
+    mobile = load_profile("mobile-ops-centre")
+    assert product_defaults("presence.min_night_agents", {}, mobile) == {"people": 2, "to_hour": 6}
+    assert product_defaults("float.share", {}, mobile) == {"one_per": 20}
+    assert product_defaults("handover.hold_allowance", {}, load_profile("jinglong-operations")) == {"minutes": 30}
+    assert product_defaults("break.max_minutes", {}, load_profile("samsung-service")) == {"minutes": 10}
+    assert set(product_defaults("meal.windows", {}, mobile)) == {
+        "windows.breakfast",
+        "windows.lunch",
+        "windows.dinner",
+    }
+
+
+def test_a_number_that_the_centre_or_any_clause_gives_is_not_the_product_s() -> None:
+    mobile, jinglong = load_profile("mobile-ops-centre"), load_profile("jinglong-operations")
+    own: dict[str, dict[str, object]] = {"presence.min_night_agents": {"people": 2, "to_hour": 7}}
+    assert product_defaults("presence.min_night_agents", own, mobile) == {}
+    assert product_defaults("presence.min_night_agents", {}, mobile, jinglong) == {"to_hour": 6}
+    lunch: dict[str, dict[str, object]] = {"meal.windows": {"windows": {"lunch": {"from": "11:00", "to": "14:00"}}}}
+    assert product_defaults("meal.windows", lunch, mobile).keys() == {"windows.breakfast", "windows.dinner"}
+
+
+def test_the_centre_s_own_clause_asks_for_no_number_it_does_not_give() -> None:
+    own: dict[str, dict[str, object]] = {"rest.max_consecutive_days": {"clause": "厂规 12"}}
+    assert product_defaults("rest.max_consecutive_days", own) == {"days": 6}
+    assert product_defaults("rest.max_consecutive_days", {}) == {}

@@ -13,6 +13,7 @@ __all__ = ["check"]
 
 def check(centre: CentreFolder, lang: Lang = None) -> None:
     from api.cli.inputs import check_centre
+    from api.files.text_file import gbk_text
     from api.services.centre_warnings import centre_warnings
 
     say = texts(terminal_language())
@@ -27,6 +28,9 @@ def check(centre: CentreFolder, lang: Lang = None) -> None:
             queues=len(found.queues),
         )
     )
+    for path in sorted(Path(centre).glob("*.csv")):
+        if gbk_text(path.read_bytes()) is not None:
+            print(say("cli-check-gbk", file=path.name))
     for code, arguments in centre_warnings(found, rules):
         print(say(code, arguments))
     for queue_id, history in histories.by_queue.items():

@@ -22,5 +22,5 @@ def export(
     from api.files.centre_export import export_centre
 
     say = texts(terminal_language())
-    export_centre(Path(centre), out)
+    export_centre(Path(centre), out, say)
     print(say("cli-export-done", out=str(out)))

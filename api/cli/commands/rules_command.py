@@ -49,7 +49,7 @@ def rules(
     for _ in range(3):
         table.add_column(overflow="fold")
     for entry in entries:
-        carried = Text(say(entry.reason), style="dim") if entry.reason is not None else Text(_statement_text(entry))
+        carried = Text(say(entry.reason), style="dim") if entry.reason is not None else Text(_carried_by(entry, say))
         where = Text(say(f"acts-in-{entry.acts_in.replace(' ', '-')}"))
         table.add_row(Text(entry.clause.clause_id), where, carried, Text(entry.clause.phrase))
     console = Console(highlight=False)
@@ -58,9 +58,12 @@ def rules(
     console.print(say("cli-rules-count", count=len(entries), carried=carried_by_rule))
 
 
-def _statement_text(entry: ClauseEntry) -> str:
-    given = json.dumps(dict(entry.parameters), ensure_ascii=False) if entry.parameters else ""
-    return " ".join([str(entry.rule), given, *(f"+ {statement.rule_id}" for statement in entry.also)]).strip()
+def _carried_by(entry: ClauseEntry, say: Texts) -> str:
+    from api.files.plan_texts import with_product_defaults
+
+    given = f" {json.dumps(dict(entry.parameters), ensure_ascii=False)}" if entry.parameters else ""
+    said = {str(entry.rule): f"{entry.rule}{given}", **{one.rule_id: one.rule_id for one in entry.also}}
+    return " + ".join(with_product_defaults(say, text, entry.product_defaults[rule]) for rule, text in said.items())
 
 
 def _as_json(entry: ClauseEntry, say: Texts) -> dict[str, object]:
@@ -73,8 +76,16 @@ def _as_json(entry: ClauseEntry, say: Texts) -> dict[str, object]:
         "strength": clause.strength,
         "rule": entry.rule,
         "parameters": dict(entry.parameters),
+        "product_defaults": dict(entry.product_defaults.get(entry.rule or "", {})),
         "enforce": entry.enforce,
-        "also": [{"rule": one.rule_id, "parameters": dict(one.parameters)} for one in entry.also],
+        "also": [
+            {
+                "rule": one.rule_id,
+                "parameters": dict(one.parameters),
+                "product_defaults": dict(entry.product_defaults[one.rule_id]),
+            }
+            for one in entry.also
+        ],
         "acts_in": entry.acts_in,
         "reason": None if entry.reason is None else say(entry.reason),
     }

@@ -35,6 +35,7 @@ def swap(
     from api.cli.published_roster import read_published
     from api.cli.show_swap import show_swap
     from api.cli.swap_ledger import ledger_place, with_ledger
+    from api.cli.swap_workbook import WrittenSwap, remade_workbook, stale_files
     from api.files.replaced_files import replace_files
     from api.files.swap_files import amended_duties, amended_roster, extended_ledger
     from api.files.text_file import MAX_TABLE_BYTES, read_text
@@ -63,6 +64,7 @@ def swap(
         SwapWish(who, day, taken, partner, *_words(asked_by, agreed)),
         published.duties,
     )
+    written = None
     if decision.allowed and not dry_run:
         errors: list[InputError] = []
         place, duties = out or roster, roster.parent / "duties.csv"
@@ -74,8 +76,13 @@ def swap(
             contents[duties] = amended_duties(listed, decision.view, decision.lines).encode()
         if errors:
             raise InputErrors(errors)
+        written = WrittenSwap(place, log)
+        if place == roster:
+            remade = remade_workbook(roster, published, decision, say)
+            written = WrittenSwap(place, log, remade, stale_files(roster, remade))
+            contents |= {} if remade is None else remade.contents
         replace_files({**contents, log: extended_ledger(kept, decision.lines).encode()})
-    show_swap(decision, say, () if dry_run else (out or roster, log))
+    show_swap(decision, say, written)
     raise typer.Exit(DONE if decision.allowed else REFUSED)
 
 

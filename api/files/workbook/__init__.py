@@ -23,10 +23,15 @@ from api.files.workbook.summary_sheet import write_summary
 from api.files.workbook.team_sheets import team_name, teams_of, write_teams
 
 if TYPE_CHECKING:
-    from api.locale.texts import Texts
-    from api.services.plan_result import Plan
+    from collections.abc import Sequence
+    from datetime import date
 
-__all__ = ["workbook_bytes"]
+    from api.locale.texts import Texts
+    from api.services.plan_request import Remark
+    from api.services.plan_result import Plan, RosterView
+    from staffing.arrays import BoolArray
+
+__all__ = ["amended_workbook_bytes", "workbook_bytes"]
 
 _SHEETS = ("summary", "grid", "coverage", "handover", "people", "clauses")
 
@@ -38,23 +43,46 @@ def workbook_bytes(plan: Plan, texts: Texts) -> bytes:
     team, and a hidden one that drop-downs and counts refer to. Texts from the centre are written as texts, never as
     formulas.
     """
+    starred = plan.view.month.fixed == plan.view.roster
+    return _written(plan.view, texts, starred, plan.repairs, plan.as_of, plan)
+
+
+def amended_workbook_bytes(
+    view: RosterView, texts: Texts, starred: BoolArray, remarks: Sequence[Remark], amended_on: date
+) -> bytes:
+    """The workbook of a roster amended since it was planned: the same sheets, without what was forecast and proven.
+
+    Parameters
+    ----------
+    starred
+        (E, D) cells marked as kept.
+    """
+    return _written(view, texts, starred, remarks, amended_on, None)
+
+
+def _written(
+    view: RosterView,
+    texts: Texts,
+    starred: BoolArray,
+    remarks: Sequence[Remark],
+    created_on: date,
+    plan: Plan | None,
+) -> bytes:
     stream = io.BytesIO()
     file = xlsxwriter.Workbook(stream, {"in_memory": True})
-    centre = plan.view.month.centre
-    file.set_properties(
-        {
-            "title": texts("output-title", centre=centre.name, month=month_text(texts, plan.view.month.first_day)),
-            "created": datetime.combine(plan.as_of, time()),
-        }
-    )
+    title = texts("output-title", centre=view.month.centre.name, month=month_text(texts, view.month.first_day))
+    file.set_properties({"title": title, "created": datetime.combine(created_on, time())})
     book = Book(
         file=file,
         styles=Styles(file, texts.language),
-        plan=plan,
+        view=view,
         texts=texts,
         names={},
-        totals=totals_by_person(plan.view),
-        wishes=wish_outcomes(plan.view),
+        starred=starred,
+        totals=totals_by_person(view),
+        wishes=wish_outcomes(view),
+        remarks=remarks,
+        plan=plan,
     )
     teams = list(teams_of(book))
     keys = [*_SHEETS, *(f"team:{team}" for team in teams), "lists"]
@@ -72,7 +100,7 @@ def workbook_bytes(plan: Plan, texts: Texts) -> bytes:
     write_coverage(book)
     write_handover(book)
     write_people(book)
-    write_clauses(file.get_worksheet_by_name(book.names["clauses"]), plan.view, texts, book.styles)
+    write_clauses(file.get_worksheet_by_name(book.names["clauses"]), view, texts, book.styles)
     write_teams(book)
     file.close()
     return stream.getvalue()

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from api.files.plan_figures import PersonTotals, WishOutcome
     from api.files.workbook.styles import Styles
     from api.locale.texts import Texts
+    from api.services.plan_request import Remark
     from api.services.plan_result import Plan, RosterView
+    from staffing.arrays import BoolArray
     from staffing.centre.centre import Centre
     from staffing.month import CentreMonth
 
@@ -20,7 +22,7 @@ __all__ = ["Book"]
 
 @dataclass(frozen=True)
 class Book:
-    """A plan on its way into a workbook.
+    """A roster on its way into a workbook.
 
     Attributes
     ----------
@@ -28,32 +30,36 @@ class Book:
         The xlsxwriter workbook.
     names
         Name of each sheet by its key; teams under ``team:<name>``.
+    starred
+        (E, D) cells marked as kept.
     totals, wishes
         Figures several sheets show.
+    remarks
+        Code and arguments of what was mended or assumed.
+    plan
+        The plan that made the roster; None = it was amended since.
     """
 
     file: Any
     styles: Styles
-    plan: Plan
+    view: RosterView
     texts: Texts
     names: Mapping[str, str]
+    starred: BoolArray
     totals: tuple[PersonTotals, ...]
     wishes: tuple[WishOutcome, ...]
-
-    @property
-    def view(self) -> RosterView:
-        """The roster with all that judges it."""
-        return self.plan.view
+    remarks: Sequence[Remark] = ()
+    plan: Plan | None = None
 
     @property
     def month(self) -> CentreMonth:
         """The month as arrays."""
-        return self.plan.view.month
+        return self.view.month
 
     @property
     def centre(self) -> Centre:
         """The centre as its folder describes it."""
-        return self.plan.view.month.centre
+        return self.view.month.centre
 
     def reference(self, key: str) -> str:
         """A sheet's name as a formula has it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from api.files.plan_texts import breach_sentence, month_text, rule_name
+from api.files.plan_texts import breach_sentence, month_text, remark_text, rule_name
 from api.files.workbook.styles import ALARM, ALARM_FILL, CALM_FILL, MUTED
 from api.services.rosters import waiver_remarks
 
@@ -35,11 +35,9 @@ def write_breaches(sheet: Any, view: RosterView, texts: Texts, styles: Styles) -
     sheet.merge_range(1, 0, 1, len(_HEADS) - 1, "", verdict)
     sheet.write_string(1, 0, texts("output-verdict-hard", count=hard), verdict)
     row = 2
-    for code, arguments in waiver_remarks(view):
-        sheet.write_string(row, 0, texts(code, arguments), styles.note)
-        row += 1
-    if view.audit.not_judged:
-        sheet.write_string(row, 0, texts("cli-audit-clock-only"), styles.note)
+    remarks = [remark_text(texts, code, arguments) for code, arguments in waiver_remarks(view)]
+    for remark in [*([texts("cli-audit-clock-only")] if view.audit.not_judged else []), *remarks]:
+        sheet.write_string(row, 0, remark, styles.note)
         row += 1
     row += 1
     for column, head in enumerate(_HEADS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from api.files.plan_texts import month_text, not_judged_text, rule_name
+from api.files.plan_texts import month_text, not_judged_text, rule_name, with_product_defaults
 from api.files.workbook.styles import ALARM, MUTED
 from staffing.compliance import PRODUCT_DEFAULT, clause_by_id
 
@@ -57,7 +57,8 @@ def _write_lines(sheet: Any, row: int, lines: Sequence[ClauseLine], texts: Texts
         look = {} if line.checked else {"font_color": f"#{MUTED}"}
         word = styles.cell(text_wrap=True, valign="top", **look)
         number = styles.cell(num_format="#,##0", valign="top", **look)
-        for column, text in enumerate((*_words(line.clause), rule_name(texts, line.rule))):
+        rule = with_product_defaults(texts, rule_name(texts, line.rule), line.product_defaults)
+        for column, text in enumerate((*_words(line.clause), rule)):
             sheet.write_string(row, column, text, word)
         for column, count in enumerate((line.checked, line.kept, line.breaches, line.waived), _WORDS):
             is_broken = column == _WORDS + 2 and line.breaches > line.waived

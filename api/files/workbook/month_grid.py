@@ -113,7 +113,7 @@ def _write_people(book: Book, sheet: Any) -> None:
                 style = styles.cell(**look, italic=True, underline=1)
             else:
                 style = styles.cell(**look)
-            star = "*" if month.fixed[row, day] == symbol else ""
+            star = "*" if book.starred[row, day] else ""
             sheet.write_string(line, _HEAD_COLUMNS + day, month.symbols.ids[symbol] + star, style)
             wished = refused.get((row, day))
             if wished is not None:

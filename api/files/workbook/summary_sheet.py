@@ -16,6 +16,7 @@ from api.files.plan_texts import (
     number_text,
     on_site_text,
     percent_text,
+    remark_text,
     role_name,
     rule_name,
     short_verdict,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from api.files.workbook.book import Book
+    from api.services.plan_result import Plan
     from staffing.rules.base import Breach
 
 __all__ = ["write_summary"]
@@ -148,20 +150,31 @@ def _write_numbers(book: Book, sheet: Any, row: int) -> int:
 
 
 def _key_numbers(book: Book) -> list[tuple[str, str, str]]:
-    """Id, value and remark of each line."""
+    """Id, value and remark of each line; what was forecast and proven is said of a roster as planned only."""
     plan, texts = book.plan, book.texts
     lines = [
-        ("gap", gap_text(plan), texts(f"output-remark-gap-{proof_state(plan)}")),
-        ("objective", number_text(plan.solve.objective), ""),
-        ("bound", bound_text(plan), ""),
+        ("objective", number_text(book.view.audit.cost), ""),
         ("wishes", wishes_text(texts, book.wishes), ""),
     ]
+    if plan is not None:
+        gap = ("gap", gap_text(plan), texts(f"output-remark-gap-{proof_state(plan)}"))
+        lines = [gap, lines[0], ("bound", bound_text(plan), ""), lines[1]]
     if book.month.demand.queue_ids:
         short, over = short_and_over_share(book.view)
-        levels = service_levels(plan)
         lines += [
             ("short-share", percent_text(short), texts("output-remark-short")),
             ("over-share", percent_text(over), texts("output-remark-over")),
+        ]
+    return lines if plan is None else [*lines, *_planned_numbers(book, plan)]
+
+
+def _planned_numbers(book: Book, plan: Plan) -> list[tuple[str, str, str]]:
+    """The same of the service and the people a plan expects, and of its forecasts."""
+    texts = book.texts
+    lines: list[tuple[str, str, str]] = []
+    if book.month.demand.queue_ids:
+        levels = service_levels(plan)
+        lines = [
             ("service-required", percent_text(levels["required"]), texts("output-remark-service")),
             ("service-rostered", percent_text(levels["rostered"]), ""),
             ("people-needed", number_text(plan.people_needed), texts("output-remark-people")),
@@ -208,11 +221,11 @@ def _write_legend(book: Book, sheet: Any, row: int) -> None:
 
 def _write_repairs(book: Book, sheet: Any, row: int) -> int:
     """What was mended or assumed on the way."""
-    if not book.plan.repairs:
+    if not book.remarks:
         return row
     row = _section(book, sheet, row, "output-section-repairs")
-    for code, arguments in book.plan.repairs:
-        sheet.write_string(row, 0, book.texts(code, arguments), book.styles())
+    for code, arguments in book.remarks:
+        sheet.write_string(row, 0, remark_text(book.texts, code, arguments), book.styles())
         row += 1
     return row + 1
 

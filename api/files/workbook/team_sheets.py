@@ -82,7 +82,7 @@ def _write_team(book: Book, sheet: Any, team: str, rows: Sequence[int]) -> None:
     sheet.repeat_rows(_WEEKDAY_ROW, _HEADER_ROW)
     sheet.set_margins(left=0.35, right=0.35, top=0.75, bottom=0.6)
     sheet.set_header(f"&L{_plain(book.centre.name)}&R{_plain(title)}")
-    as_of = texts("output-as-of", date=book.plan.as_of.isoformat())
+    as_of = "" if book.plan is None else texts("output-as-of", date=book.plan.as_of.isoformat())
     sheet.set_footer(f"&L{_plain(as_of)}&R&P / &N")
 
 

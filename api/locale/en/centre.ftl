@@ -19,6 +19,11 @@ input-calls-missing = the calls of queue { $queue } are missing; expected a file
 ## Tables
 
 input-csv-syntax = not readable as CSV: { $problem }; a quotation mark may be left open
+input-csv-separator = this file is separated by { $separator ->
+    [semicolon] semicolons
+    [tab] tabs
+   *[other] full-width commas
+}, not commas; save it as "CSV UTF-8 (comma delimited)", or use the workbook (paiban export)
 input-header-missing = the file is empty; expected the header { $expected } on line 1
 input-column-missing = column missing; columns of this table: { $expected }
 input-column-twice = column { $value } stands twice in the header
@@ -124,3 +129,77 @@ input-daylight-saving = time zone { $value } has daylight saving time, which ros
 input-holiday-kind = expected one of { $expected }
 input-holiday-twice = this date stands here twice
 input-rule-not-mapping = rule { $rule } needs its parameters by name, for instance hours: 11
+
+## Workbook of a centre: remarks on heads, and drop-downs
+
+sheet-required = Required
+sheet-optional = Optional
+sheet-offer-title = Not on the list
+sheet-offer-message = Choose from the list; aliases and ids are read as well.
+sheet-kind-id = Id: letters of any script, digits or _ - ., no spaces, each once
+sheet-kind-number = A number
+sheet-kind-date = A date, such as 2026-12-03
+sheet-kind-clock = A time, such as 07:30; the next day counts on, 32:00 is 08:00 of the next day
+sheet-kind-moment = Date and time, such as 2026-12-03 07:50
+sheet-kind-yes-no = Yes or no; empty = no
+sheet-kind-choice = Choose from the list
+sheet-kind-employee = An employee ID of the sheet People
+sheet-kind-employees = Employee IDs of the sheet People, separated by ;
+sheet-kind-role = Name or id of a role
+sheet-kind-roles = Names or ids of roles, separated by ;
+sheet-kind-team = A team
+sheet-kind-queue = Name or id of a queue; empty = all queues
+sheet-kind-queues = Names or ids of queues, separated by ;
+sheet-kind-shift = Id, name or alias of a shift, or OFF
+sheet-kind-symbol = Id, name or alias of a shift, a leave type, or OFF
+sheet-kind-leave-type = Name or id of a leave type
+sheet-kind-rule = Name or id of a rule
+sheet-note-shifts-end = Not later than the start = on the next day; at most 24 hours
+sheet-note-shifts-split-from = Unpaid time between the halves of a split shift
+sheet-note-shifts-roles = Empty = all roles
+sheet-note-shifts-float = A float shift counts as cover
+sheet-note-shifts-aliases = Other spellings in rosters, separated by ;
+sheet-note-shifts-colour = Six hexadecimal digits RRGGBB, such as CFE8FF
+sheet-note-people-skills = Empty = an agent serves all queues, other roles none
+sheet-note-people-supervisor = The duty supervisor
+sheet-note-people-contract-hours = Hours of a month; empty = the regulation's
+sheet-note-qualifications-qualification = As the rule on certificates names it
+sheet-note-wishes-shift = A person's most important wish first
+sheet-note-ledger-nights = How many more (positive) or fewer than a fair share this year so far
+sheet-note-ledger-weekends = The same
+sheet-note-ledger-holidays = The same
+sheet-note-events-uplift = Such as 0.2 or +20%; empty = learnt from the history
+sheet-note-waivers-by = A name
+sheet-note-waivers-employee-id = Empty = anybody
+sheet-note-waivers-date = Empty = any day
+sheet-note-swaps-partner = Empty = with oneself
+sheet-note-swaps-asked-by = An employee ID or a role
+sheet-note-swaps-agreed = Employee IDs or roles, separated by ;
+sheet-note-leave-requests-start-time = Only where part of a day is asked for
+sheet-note-leave-requests-contacts = Days on which the person was heard of, separated by ;
+sheet-note-punches-sign-in = A time of the day before is -00:10 (23:50 of the day before)
+sheet-note-sessions-absent = Must be among the attendees
+sheet-note-tasks-done = Empty = open
+sheet-note-centre-section = What is set; leave ids as they are
+sheet-note-centre-value = A number, a text, or a list such as [nights, weekends]
+sheet-note-centre-note = Explains, is not read
+sheet-note-regulation-section = What is set; leave ids as they are
+sheet-note-regulation-entry = Id of the rule
+sheet-note-regulation-key = Parameter of the rule, deeper ones with dots
+sheet-note-regulation-value = A number, a text, or a list such as [nights, weekends]
+sheet-note-regulation-note = Explains, is not read
+sheet-note-calls-timestamp = Start of the interval; a row for every 5, 10, 15, 20, 30 or 60 minutes
+
+sheet-setting-id = Id of the centre
+sheet-setting-name = Name
+sheet-setting-timezone = Time zone
+sheet-setting-service-level = Share of calls answered (0-1)
+sheet-setting-within-seconds = Answered within so many seconds
+sheet-setting-aht-seconds = Mean handle time in seconds, where the history has none
+sheet-setting-minimum-agents = Least people on seat while there are calls
+sheet-setting-leave-types = Name of a leave type
+sheet-setting-roles = Name of a role
+sheet-setting-holidays = holiday, workday (a make-up day) or ordinary
+sheet-setting-publication = When and by which role the month's roster was published
+sheet-setting-rooms = Seats
+sheet-setting-profiles = Packaged regulations it stands on, the strongest first

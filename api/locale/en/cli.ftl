@@ -52,6 +52,7 @@ cli-interrupted-best = Interrupted: this is the best roster found so far.
 no-roster-in-time = No roster stood after { $seconds } s; nothing was written. Give more time: reading, forecast and a first roster take about 10 s for 150 people.
 cli-init-done = Done. Fill in { $folder }, then: paiban check { $folder }
 cli-check-done = { $name }: nothing wrong. People: { $people }, shift types: { $shifts }, queues: { $queues }, rules: { $rules }.
+cli-check-gbk = Note: { $file } is in GBK and was read as such; better save it as "CSV UTF-8".
 cli-check-post = Warning: { $role }: { $there } on the list, but keeping { $minimum } there round the clock takes about { $needed }.
 cli-fact-changed = Changed
 cli-fact-changed-value = { $count ->
@@ -95,14 +96,20 @@ cli-clause-broken = { $waived ->
    *[other] broken { $broken } of { $checked } times, { $waived } waived
 }
 cli-clauses-kept = Other clauses: { $kept } kept, { $untested } not put to the test this month, { $elsewhere } not judged on a roster.
-cli-audit-clock-only = No requirement.csv beside the roster and none given with --requirement: cover, fair shares and the hand-over of agents were not judged.
-cli-audit-soft = { $count } soft breaches, cost { $cost }
-cli-audit-soft-first = { $count } soft breaches, cost { $cost }; the dearest { $shown }:
+cli-audit-clock-only = Judged without a requirement: no requirement.csv beside the roster and none given with --requirement. Cover, fair shares and the hand-over of agents were not judged, nor do they count in the cost.
+cli-audit-soft = Soft breaches: { $count }, which make { $cost } of the cost{ $rest ->
+    [0] { "" }
+   *[other] ; the other { $rest } is for surplus people and what is waived
+  }
+cli-audit-soft-shown = The dearest { $shown }:
 roster-clock-times-name = Clock times in the file
 roster-clock-times-breach = { $column } is { $value }, the shift asks for { $expected }
 remark-queues-dropped = Queues without a history given: { $queues } left out
 remark-dates-shifted = Dates of people, certificates, leave, wishes and carry-in moved by { $days } days to fit the month planned
-remark-waiver-unused = waivers.csv: the waiver by { $by } waived nothing this month: { $what }
+remark-waiver-unused = waivers.csv: the waiver by { $by } waived nothing this month: { $name } ({ $rule }){ $where ->
+    [0] { "" }
+   *[other] {" "}{ $where }
+  }
 remark-no-carry-in = No carry-in for the days before the month: everybody taken as rested
 remark-provisional-holidays = The make-up workdays of { $year } are not announced yet: holidays are provisional
 input-month = expected a month such as 2026-12
@@ -138,7 +145,17 @@ cli-check-certificate = Warning: nobody of { $role } holds the certificate { $ce
     [0] { "" }
    *[other] {" "}({ $clause })
   }: qualifications.csv names no holder, so none of them can be given a shift.
-cli-check-role = Warning: regulation.yaml, { $rule } { $parameter }: { $role } is no role of this centre; near: { $expected }.
+cli-check-name =
+    Warning: regulation.yaml, { $rule } { $parameter }: this centre has no { $kind ->
+        [employee] employee
+        [team] team
+        [shift] shift type
+        [queue] queue
+        [skill] queue or certificate
+        [leave-type] leave type
+        [certificate] certificate
+       *[role] role
+     } { $name }; nearest: { $expected }.
 cli-option-rules-json = Print the clauses as JSON instead of a table
 cli-hard-more = … and { $count } more: --out DIR writes them all
 cli-swap-no-consent = This regulation asks for nobody's consent (swaps.consent is not in force).

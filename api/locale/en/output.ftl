@@ -126,6 +126,8 @@ output-column-origins = Tests
 
 ## First sheet and report
 
+output-amended = Swap { $swap } is worked in. Forecast, service level and proven bound are those of the plan: see its report.
+output-rule-with-id = { $name } ({ $rule })
 output-verdict-hard = { $count ->
     [0] No hard rule is broken.
     [one] { $count } breach of a hard rule is left.
@@ -161,6 +163,7 @@ output-severity-hard = hard
 output-severity-soft = soft
 output-severity-info = told
 output-waiver = { $by }: { $reason }
+output-with-product-defaults = { $said } (product default, not set by the clause: { $numbers })
 output-waived = { $sentence } (waived by { $by }: { $reason })
 output-more = … and { $count } more; all of them stand in audit.json
 output-group = { $count } × · cost { $cost }

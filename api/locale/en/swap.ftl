@@ -13,7 +13,13 @@ cli-swap-refused = Swap { $swap }: refused, { $count ->
     [one] one reason
    *[other] { $count } reasons
   }
-cli-swap-written = Written to { $roster } and { $log }; workbook and report beside them still show the roster before the swap
+cli-swap-written = Written to { $roster } and { $log }.
+cli-swap-workbook = { $workbook } was made anew from it; the workbook before is kept as { $kept }{ $differing ->
+    [0] .
+    [one] : in one cell it differed from the roster before the swap.
+   *[other] : in { $differing } cells it differed from the roster before the swap.
+  }
+cli-swap-stale = Still as before the swap: { $files }
 input-swap-option = expected WHO@DATE, such as E12@2026-12-09
 input-swap-take = expected a day of { $expected }: with oneself an own day, with a colleague the colleague's
 input-swap-cell = the roster has no such person and day

@@ -19,6 +19,11 @@ input-calls-missing = 缺少队列 { $queue } 的话务记录；应有一个文�
 ## 表格
 
 input-csv-syntax = 无法按 CSV 读取：{ $problem }；可能有引号没有配对
+input-csv-separator = 各列以{ $separator ->
+    [semicolon] 分号
+    [tab] 制表符
+   *[other] 全角逗号
+}分隔，应以逗号分隔；请另存为“CSV UTF-8（逗号分隔）”，或直接使用工作簿（paiban export）
 input-header-missing = 文件为空；第 1 行应为表头 { $expected }
 input-column-missing = 缺少该列；本表各列为：{ $expected }
 input-column-twice = 表头中 { $value } 列重复
@@ -124,3 +129,77 @@ input-daylight-saving = 时区 { $value } 实行夏令时，排班暂不支持
 input-holiday-kind = 应为 { $expected } 之一
 input-holiday-twice = 该日期重复
 input-rule-not-mapping = 规则 { $rule } 须按名称给出参数，例如 hours: 11
+
+## 中心工作簿：表头批注与下拉
+
+sheet-required = 必填
+sheet-optional = 选填
+sheet-offer-title = 不在选项中
+sheet-offer-message = 请从下拉列表选择；别名和编号也可以填写。
+sheet-kind-id = 编号：字母、汉字、数字或 _ - .，不含空格，不得重复
+sheet-kind-number = 数字
+sheet-kind-date = 日期，例如 2026-12-03
+sheet-kind-clock = 时间，例如 07:30；次日继续累计，32:00 为次日 08:00
+sheet-kind-moment = 日期和时间，例如 2026-12-03 07:50
+sheet-kind-yes-no = 是或否；空 = 否
+sheet-kind-choice = 从下拉列表选择
+sheet-kind-employee = “人员”表中的工号
+sheet-kind-employees = “人员”表中的工号，多个用 ; 分隔
+sheet-kind-role = 岗位名称或编号
+sheet-kind-roles = 岗位名称或编号，多个用 ; 分隔
+sheet-kind-team = 班组
+sheet-kind-queue = 队列名称或编号；空 = 全部队列
+sheet-kind-queues = 队列名称或编号，多个用 ; 分隔
+sheet-kind-shift = 班次编号、名称或别名，或“休息”
+sheet-kind-symbol = 班次编号、名称或别名，假别，或“休息”
+sheet-kind-leave-type = 假别名称或编号
+sheet-kind-rule = 规则名称或编号
+sheet-note-shifts-end = 不晚于开始时间即为次日；最长 24 小时
+sheet-note-shifts-split-from = 两头班中间不计工时的时段
+sheet-note-shifts-roles = 空 = 所有岗位
+sheet-note-shifts-float = 机动班计入覆盖
+sheet-note-shifts-aliases = 班表中的其他写法，多个用 ; 分隔
+sheet-note-shifts-colour = 六位十六进制 RRGGBB，例如 CFE8FF
+sheet-note-people-skills = 空 = 话务员接所有队列，其他岗位不接
+sheet-note-people-supervisor = 值班主管
+sheet-note-people-contract-hours = 月工时；空 = 按规章
+sheet-note-qualifications-qualification = 按规则“持证上岗”中的写法
+sheet-note-wishes-shift = 同一人最重要的写在前面
+sheet-note-ledger-nights = 今年至今比公平份额多做（正）或少做（负）的数量
+sheet-note-ledger-weekends = 同左
+sheet-note-ledger-holidays = 同左
+sheet-note-events-uplift = 例如 0.2 或 +20%；空 = 由历史估计
+sheet-note-waivers-by = 姓名
+sheet-note-waivers-employee-id = 空 = 任何人
+sheet-note-waivers-date = 空 = 任何一天
+sheet-note-swaps-partner = 空 = 与自己调班
+sheet-note-swaps-asked-by = 工号或岗位
+sheet-note-swaps-agreed = 工号或岗位，多个用 ; 分隔
+sheet-note-leave-requests-start-time = 只请部分时段时填写
+sheet-note-leave-requests-contacts = 与本人取得联系的日期，多个用 ; 分隔
+sheet-note-punches-sign-in = 前一日的时间写作 -00:10（即前一日 23:50）
+sheet-note-sessions-absent = 须在参加人员之中
+sheet-note-tasks-done = 空 = 未完成
+sheet-note-centre-section = 设置的大类；编号请勿改动
+sheet-note-centre-value = 数字、文字，或列表如 [nights, weekends]
+sheet-note-centre-note = 说明，不读取
+sheet-note-regulation-section = 设置的大类；编号请勿改动
+sheet-note-regulation-entry = 规则编号
+sheet-note-regulation-key = 规则参数，各层用点分隔
+sheet-note-regulation-value = 数字、文字，或列表如 [nights, weekends]
+sheet-note-regulation-note = 说明，不读取
+sheet-note-calls-timestamp = 时段开始；每 5、10、15、20、30 或 60 分钟一行
+
+sheet-setting-id = 中心编号
+sheet-setting-name = 名称
+sheet-setting-timezone = 时区
+sheet-setting-service-level = 接通比例（0–1）
+sheet-setting-within-seconds = 在多少秒内接通
+sheet-setting-aht-seconds = 平均处理秒数（历史中没有时使用）
+sheet-setting-minimum-agents = 有来电时的最少在席人数
+sheet-setting-leave-types = 假别名称
+sheet-setting-roles = 岗位名称
+sheet-setting-holidays = holiday 放假、workday 调休上班、ordinary 普通日
+sheet-setting-publication = 本月班表的发布日期与发布岗位
+sheet-setting-rooms = 座位数
+sheet-setting-profiles = 所依据的内置规章，靠前的优先

@@ -46,6 +46,7 @@ cli-interrupted-best = 已中断：这是目前找到的最好班表。
 no-roster-in-time = { $seconds } 秒内没有排出班表；没有写任何文件。请多给些时间：150 人的中心，读取、预测和排出第一份班表约需 10 秒。
 cli-init-done = 已写好。填写 { $folder } 后运行：paiban check { $folder }
 cli-check-done = { $name }：没有问题。{ $people } 人，{ $shifts } 种班次，{ $queues } 个队列，{ $rules } 条规则。
+cli-check-gbk = 注意：{ $file } 是 GBK 编码，已按 GBK 读取；建议另存为“CSV UTF-8”。
 cli-check-history = { $queue } 的话务：{ $first } 至 { $last }
 cli-hard-breaches = 违反硬规则 { $count } 处：
 cli-no-hard-breaches = 没有违反任何硬规则。
@@ -77,14 +78,20 @@ cli-clause-broken = { $waived ->
    *[other] 检查 { $checked } 次，违反 { $broken } 次，其中豁免 { $waived } 次
 }
 cli-clauses-kept = 其他条款：{ $kept } 个已遵守，{ $untested } 个本月没有可检查之处，{ $elsewhere } 个不在班表上审核。
-cli-audit-clock-only = 班表旁没有 requirement.csv，也没有用 --requirement 指定：未审核人力覆盖、公平分摊和坐席交接。
-cli-audit-soft = 违反软规则 { $count } 处，成本 { $cost }
-cli-audit-soft-first = 违反软规则 { $count } 处，成本 { $cost }；代价最高的 { $shown } 处：
+cli-audit-clock-only = 未按需求人数审核：班表旁没有 requirement.csv，也没有用 --requirement 指定。人力覆盖、公平分摊和坐席交接未审核，也未计入成本。
+cli-audit-soft = 违反软规则 { $count } 处，占成本 { $cost }{ $rest ->
+    [0] { "" }
+   *[other] ；其余 { $rest } 为人员富余和已豁免的部分
+  }
+cli-audit-soft-shown = 代价最高的 { $shown } 处：
 roster-clock-times-name = 文件中的上下班时间
 roster-clock-times-breach = { $column } 为 { $value }，该班次应为 { $expected }
 remark-queues-dropped = 未给出话务历史的队列不排：{ $queues }
 remark-dates-shifted = 人员、证书、请假、意愿和上月班表的日期移动了 { $days } 天，以配合所排月份
-remark-waiver-unused = waivers.csv：{ $by } 对 { $what } 的豁免本月没有用上
+remark-waiver-unused = waivers.csv：{ $by } 对“{ $name }”（{ $rule }）{ $where ->
+    [0] { "" }
+   *[other] {" "}{ $where }{" "}
+  }的豁免本月没有用上
 remark-no-carry-in = 没有月初前几天的班表：按所有人都已休息处理
 remark-provisional-holidays = { $year } 年的调休安排尚未公布：节假日为暂定
 input-month = 应为月份，例如 2026-12
@@ -117,7 +124,17 @@ cli-check-certificate = 注意：{ $role }中没有人持有证书 { $certificat
     [0] { "" }
    *[other] （{ $clause }）
   }：qualifications.csv 中无人登记，因此他们都不能排班。
-cli-check-role = 注意：regulation.yaml 的 { $rule } { $parameter }：本中心没有岗位 { $role }；相近的有：{ $expected }。
+cli-check-name =
+    注意：regulation.yaml 的 { $rule } { $parameter }：本中心没有{ $kind ->
+        [employee] 员工
+        [team] 班组
+        [shift] 班次
+        [queue] 队列
+        [skill] 队列或证书
+        [leave-type] 假别
+        [certificate] 证书
+       *[role] 岗位
+     } { $name }；相近的有：{ $expected }。
 cli-option-rules-json = 输出条款的 JSON 而不是表格
 cli-hard-more = ……另有 { $count } 处：用 --out 文件夹 写出全部
 cli-swap-no-consent = 本制度未要求换班须经谁同意（swaps.consent 未生效）。

@@ -111,6 +111,8 @@ output-column-origins = 回测次数
 
 ## 首页与报告
 
+output-amended = 已计入换班 { $swap }。预测、服务水平和已证明下界以排班时的报告为准。
+output-rule-with-id = { $name }（{ $rule }）
 output-verdict-hard = { $count ->
     [0] 没有违反任何硬规则。
    *[other] 仍有 { $count } 处违反硬规则。
@@ -144,6 +146,7 @@ output-severity-hard = 硬规则
 output-severity-soft = 软规则
 output-severity-info = 提示
 output-waiver = { $by }：{ $reason }
+output-with-product-defaults = { $said }（产品默认，条款未定：{ $numbers }）
 output-waived = { $sentence }（{ $by } 豁免：{ $reason }）
 output-more = ……另有 { $count } 条，全部见 audit.json
 output-group = { $count } 条 · 代价 { $cost }

@@ -10,7 +10,12 @@ cli-option-swap-out = 换班后的班表写到哪里（默认：写回 ROSTER）
 cli-option-dry-run = 只判定，不写入
 cli-swap-allowed = 换班 { $swap }：可以
 cli-swap-refused = 换班 { $swap }：不可以，{ $count } 条理由
-cli-swap-written = 已写入 { $roster } 和 { $log }；旁边的工作簿和报告仍为换班前的班表
+cli-swap-written = 已写入 { $roster } 和 { $log }。
+cli-swap-workbook = 已按换班后的班表重写 { $workbook }，原工作簿保留为 { $kept }{ $differing ->
+    [0] 。
+   *[other] ：其中有 { $differing } 格与换班前的班表不同。
+  }
+cli-swap-stale = 仍为换班前的内容：{ $files }
 input-swap-option = 应为 工号@日期，例如 E12@2026-12-09
 input-swap-take = 应为 { $expected } 的一天：本人对调填自己的，与同事对调填同事的
 input-swap-cell = 班表中没有此人此日

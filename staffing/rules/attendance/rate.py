@@ -19,6 +19,7 @@ from staffing.rules.attendance.minute_steps import (
 )
 from staffing.rules.attendance.rostered_shifts import rostered_shifts
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
+from staffing.rules.names import LeaveTypeId  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +67,7 @@ class AttendanceRate(Rule):
     standard: ClassVar[bool] = False
 
     target: Annotated[float, Field(ge=0, le=1)] = 0.95
-    exclude_types: tuple[str, ...] = ()
+    exclude_types: tuple[LeaveTypeId, ...] = ()
     lateness: Steps = LATENESS_STEPS
     early_leave: Steps = EARLY_LEAVE_STEPS
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from staffing.rules.events.diary import JOINING_MINUTES, Diary, sessions_of
 from staffing.rules.events.shift_briefing import ShiftBriefing
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,8 @@ class BriefingPre(ShiftBriefing):
     """
 
     rule_id: ClassVar[str] = "briefing.pre"
-    role_parameters: ClassVar[tuple[str, ...]] = ("by_role", "attend")
 
-    attend: tuple[str, ...] = ()
+    attend: tuple[RoleName, ...] = ()
 
     @staticmethod
     def joins(start: int, end: int, shift_start: int, shift_end: int, minutes: int) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import numpy as np
 
 from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.clock import clock_range
 from staffing.presence import shift_spans, work_spans
+from staffing.rules.base import ActsIn, Breach, Enforce, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from staffing.arrays import IntArray, RosterArray
@@ -21,22 +22,12 @@ if TYPE_CHECKING:
     from staffing.month import CentreMonth
     from staffing.presence import Spans
 
-__all__ = ["JOINING_MINUTES", "Diary", "in_month", "keeps_sessions", "sessions_of"]
+__all__ = ["JOINING_MINUTES", "Diary", "SessionRule", "sessions_of"]
 
 JOINING_MINUTES = 60
 """What begins or ends this close to a shift belongs to it: a briefing, an exam after the night, cleaning."""
 
 Absence = Literal["unemployed", "leave"]
-
-
-def in_month(month: CentreMonth, day: date) -> bool:
-    """Whether a date is one of the month."""
-    return 0 <= (day - month.first_day).days < month.days
-
-
-def keeps_sessions(month: CentreMonth) -> bool:
-    """Whether any session of the month is on record: a centre that writes none down cannot be told what it missed."""
-    return any(in_month(month, session.day) for session in month.centre.records.sessions)
 
 
 def sessions_of(month: CentreMonth, *kinds: str) -> list[Session]:
@@ -47,7 +38,7 @@ def sessions_of(month: CentreMonth, *kinds: str) -> list[Session]:
     chosen = [
         session
         for session in month.centre.records.sessions
-        if in_month(month, session.day) and (session.kind in kinds if kinds else session.kind != "duty")
+        if month.holds(session.day) and (session.kind in kinds if kinds else session.kind != "duty")
     ]
     return sorted(chosen, key=lambda session: (session.day, session.start_minute, session.session_id))
 
@@ -128,3 +119,35 @@ class Diary:
         """Numbers of the spans of a person; none of somebody who is not on the list."""
         row = self.month.row_of.get(employee_id, -1)
         return np.arange(*np.searchsorted(spans.person, [row, row + 1]))
+
+
+@dataclass(frozen=True)
+class SessionRule(Rule):
+    """A rule on what is held in the month, told of a centre that keeps a record of it.
+
+    One that has no session of the month on record cannot be told what it missed.
+    """
+
+    acts_in: ClassVar[tuple[ActsIn, ...]] = ("day",)
+    default_enforce: ClassVar[Enforce] = "info"
+    allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
+    standard: ClassVar[bool] = False
+
+    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
+        if _keeps_sessions(month):
+            yield from self.missed(Diary(month, roster))
+
+    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
+        return self.tests(Diary(month, roster)) if _keeps_sessions(month) else {}
+
+    def missed(self, diary: Diary) -> Iterator[Breach]:
+        """Breaches of the roster of a diary."""
+        raise NotImplementedError
+
+    def tests(self, diary: Diary) -> dict[str, int]:
+        """Its `checks`."""
+        raise NotImplementedError
+
+
+def _keeps_sessions(month: CentreMonth) -> bool:
+    return any(month.holds(session.day) for session in month.centre.records.sessions)

@@ -7,23 +7,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from staffing.occurrences import clock_minute
-from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.events.diary import Diary, in_month, keeps_sessions
+from staffing.rules.events.diary import SessionRule
 from staffing.rules.events.duty_turns import Duty, Turn, duty_turns, fair_shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from staffing.arrays import RosterArray
     from staffing.centre.records import Session
     from staffing.month import CentreMonth
+    from staffing.rules.base import Breach
+    from staffing.rules.events.diary import Diary
 
 __all__ = ["DutyRotation"]
 
 
 @dataclass(frozen=True)
-class DutyRotation(Rule):
+class DutyRotation(SessionRule):
     """Every turn of a duty is taken by exactly one person of the role, who works then, and the turns are shared fairly.
 
     A turn is taken by whoever is in a session of kind ``duty`` with the duty's name, at its clock time if it has one,
@@ -31,23 +31,17 @@ class DutyRotation(Rule):
     """
 
     rule_id: ClassVar[str] = "duty.rotation"
-    acts_in: ClassVar[tuple[ActsIn, ...]] = ("day",)
-    default_enforce: ClassVar[Enforce] = "info"
-    allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
-    standard: ClassVar[bool] = False
 
     duties: dict[str, Duty] = field(default_factory=dict)
 
-    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        if not keeps_sessions(month):
-            return
-        diary = Diary(month, roster)
+    def missed(self, diary: Diary) -> Iterator[Breach]:
+        month, roster = diary.month, diary.roster
         for name, duty in self.duties.items():
             turns = duty_turns(month, roster, duty)
             takers: dict[tuple[date, str], set[str]] = defaultdict(set)
             for session, who in self._taken(month, name, turns):
                 joined = diary.joined(who, *diary.span(session))
-                if joined is None and in_month(month, session.day):
+                if joined is None and month.holds(session.day):
                     yield self.breach(1, employee_id=who, day=session.day, text="off", part=name, duty=name)
                 if duty.per != "shift":
                     takers[session.day, ""].add(who)
@@ -102,14 +96,13 @@ class DutyRotation(Rule):
             and session.event == name
             and at in {None, session.start_minute}
             and first <= session.day
-            and (in_month(month, session.day) or session.day < month.first_day)
+            and (month.holds(session.day) or session.day < month.first_day)
             for who in sorted(session.attendees)
             if who in month.row_of and month.people[month.row_of[who]].role == duty.role
         ]
 
-    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        if not keeps_sessions(month):
-            return {}
+    def tests(self, diary: Diary) -> dict[str, int]:
+        month, roster = diary.month, diary.roster
         counts = {}
         for name, duty in self.duties.items():
             turns = duty_turns(month, roster, duty)

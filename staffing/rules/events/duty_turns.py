@@ -13,6 +13,7 @@ from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.occurrences import Recurrence, clock_minute, occurrences
 from staffing.presence import shift_spans
 from staffing.rules.clock_window import ClockTime  # noqa: TC001 - read from files by its type
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ class Duty:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     per: Literal["day", "shift", "week"] = "day"
-    role: str = "agent"
+    role: RoleName = "agent"
     at: ClockTime | None = None
 
     def __post_init__(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from staffing.arrays import RosterArray
     from staffing.month import CentreMonth
 
-__all__ = ["EventNotice"]
+__all__ = ["EventNotice", "SessionKind"]
+
+SessionKind = Literal["meeting", "briefing", "exam", "training", "task", "duty"]
 
 
 @dataclass(frozen=True)
@@ -30,30 +32,31 @@ class EventNotice(Rule):
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
     standard: ClassVar[bool] = False
 
-    by_kind: dict[str, Annotated[int, Field(ge=0, le=366)]] = field(default_factory=lambda: {"training": 3})
+    by_kind: dict[SessionKind, Annotated[int, Field(ge=0, le=366)]] = field(default_factory=lambda: {"training": 3})
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        for session in sessions_of(month, *self.by_kind) if self.by_kind else ():
-            due = session.day - timedelta(days=self.by_kind[session.kind])
-            announced = session.announced_on
-            if announced is None or announced > due:
-                said: dict[str, Any] = {"announced": announced.isoformat()} if announced else {}
-                yield self.breach(
-                    self.by_kind[session.kind] if announced is None else (announced - due).days,
-                    day=session.day,
-                    text="late" if announced else "unannounced",
-                    part=session.kind,
-                    event=session.event,
-                    due=due.isoformat(),
-                    days=self.by_kind[session.kind],
-                    **said,
-                )
+        for kind, days in self.by_kind.items():
+            for session in sessions_of(month, kind):
+                due = session.day - timedelta(days=days)
+                announced = session.announced_on
+                if announced is None or announced > due:
+                    said: dict[str, Any] = {"announced": announced.isoformat()} if announced else {}
+                    yield self.breach(
+                        days if announced is None else (announced - due).days,
+                        day=session.day,
+                        text="late" if announced else "unannounced",
+                        part=kind,
+                        event=session.event,
+                        due=due.isoformat(),
+                        days=days,
+                        **said,
+                    )
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
         return {kind: len(sessions_of(month, kind)) for kind in self.by_kind}
 
     def describe_arguments(self) -> dict[str, str | int | float]:
         """Days by kind of session."""
-        known = ("training", "meeting", "exam")
+        known: tuple[SessionKind, ...] = ("training", "meeting", "exam")
         others = [f"{kind} {days}" for kind, days in self.by_kind.items() if kind not in known]
         return {**{kind: self.by_kind.get(kind, -1) for kind in known}, "other": ", ".join(others) or 0}

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 import numpy as np
 from pydantic import Field
 
-from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.events.diary import Diary, keeps_sessions, sessions_of
+from staffing.rules.events.diary import SessionRule, sessions_of
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from staffing.arrays import RosterArray
     from staffing.centre.records import Session
     from staffing.month import CentreMonth
+    from staffing.rules.base import Breach
+    from staffing.rules.events.diary import Diary
 
 __all__ = ["ExamBatch", "MonthlyExam", "exam_batches"]
 
@@ -60,7 +61,7 @@ def exam_batches(
 
 
 @dataclass(frozen=True)
-class MonthlyExam(Rule):
+class MonthlyExam(SessionRule):
     """Everybody of the roles sits the exam exactly once from ``from_day`` to ``to_day`` of the month.
 
     Whoever is employed and not on leave on any of these days is asked for; a sitting missed does not count. At least
@@ -74,17 +75,12 @@ class MonthlyExam(Rule):
     """
 
     rule_id: ClassVar[str] = "exam.monthly"
-    acts_in: ClassVar[tuple[ActsIn, ...]] = ("day",)
-    default_enforce: ClassVar[Enforce] = "info"
-    allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
-    role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
-    standard: ClassVar[bool] = False
 
     from_day: Annotated[int, Field(ge=1, le=28)] = 20
     to_day: Annotated[int, Field(ge=1, le=31)] = 25
     papers: Annotated[int, Field(ge=1, le=26)] = 2
     sittings: Annotated[int, Field(ge=1, le=1000)] = 1
-    roles: tuple[str, ...] = ("agent",)
+    roles: tuple[RoleName, ...] = ("agent",)
     event: str = ""
 
     def __post_init__(self) -> None:
@@ -109,10 +105,8 @@ class MonthlyExam(Rule):
             and any(diary.absence(person.employee_id, diary.month.first_day.replace(day=day)) is None for day in days)
         ]
 
-    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        if not keeps_sessions(month):
-            return
-        diary = Diary(month, roster)
+    def missed(self, diary: Diary) -> Iterator[Breach]:
+        month = diary.month
         asked, sittings = self._asked(diary), self._sittings(month)
         last = month.first_day.replace(day=min(self.to_day, month.days))
         if asked and len(sittings) < self.sittings:
@@ -132,7 +126,5 @@ class MonthlyExam(Rule):
             }:
                 yield self.breach(1, day=session.day, text="paper", paper=session.paper, **diary.clock(session))
 
-    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        if not keeps_sessions(month):
-            return {}
-        return {"": 1 + len(self._asked(Diary(month, roster))) + len(self._sittings(month))}
+    def tests(self, diary: Diary) -> dict[str, int]:
+        return {"": 1 + len(self._asked(diary)) + len(self._sittings(diary.month))}

@@ -12,7 +12,7 @@ event-recurring-describe =
      }{ $events_quarter ->
         [0] {""}
        *[other] every quarter { $events_quarter };{" "}
-     }excused are those on leave and those who came off a night less than { $rest_hours } hours before.
+     }excused are those on leave, those who came off a night less than { $rest_hours } hours before, and whoever keeps the post, in turns.
 event-recurring-missing =
     { $event }: no session on { $first }{ $last ->
         [0] {""}
@@ -23,6 +23,7 @@ event-recurring-missing =
      }
 event-recurring-short = { $event } lasts { $minutes } minutes, at least { $least } are asked for
 event-recurring-left-out = At work or free, but in no session of { $event }
+event-recurring-again = Keeps the post during { $event } as the time before, though others at work could take a turn
 event-recurring-kept =
     { $event } leaves { $outside } { $role ->
         [agent] agents

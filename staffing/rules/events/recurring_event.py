@@ -10,16 +10,17 @@ from pydantic import Field
 
 from staffing.occurrences import Every, Recurrence, clock_minute, occurrences
 from staffing.presence import minutes_present
-from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.events.diary import Diary, keeps_sessions
+from staffing.rules.events.diary import SessionRule
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from datetime import date
 
-    from staffing.arrays import RosterArray
     from staffing.centre.records import Session
     from staffing.month import CentreMonth
+    from staffing.rules.base import Breach
+    from staffing.rules.events.diary import Diary
 
 __all__ = ["RecurringEvent", "RecurringEvents"]
 
@@ -31,13 +32,13 @@ class RecurringEvent(Recurrence):
     Attributes
     ----------
     keep
-        People of a role who stay at work outside it at any one time, where any are taken out of it (A-12).
+        People of a role who stay at work outside it at any one time, where any are taken out of it, in turns (A-12).
     minutes
         What it lasts at least.
     """
 
-    roles: Annotated[tuple[str, ...], Field(min_length=1)]
-    keep: dict[str, Annotated[int, Field(ge=0, le=1000)]] = field(default_factory=dict)
+    roles: Annotated[tuple[RoleName, ...], Field(min_length=1)]
+    keep: dict[RoleName, Annotated[int, Field(ge=0, le=1000)]] = field(default_factory=dict)
     minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
 
     def __str__(self) -> str:
@@ -46,32 +47,28 @@ class RecurringEvent(Recurrence):
 
 
 @dataclass(frozen=True)
-class RecurringEvents(Rule):
+class RecurringEvents(SessionRule):
     """Every event of ``events`` has a session (kind any, ``event`` its name) on one of its days, at its clock time.
 
     Of its roles everybody at work or free is in one of the sessions: employed, not on leave, not within ``rest_hours``
-    after a night, and not one of those who keep the post.
+    after a night, and not one of those who keep the post. From one time to the next of a month somebody else keeps it,
+    if anybody else of the role is at work then.
     """
 
     rule_id: ClassVar[str] = "event.recurring"
-    acts_in: ClassVar[tuple[ActsIn, ...]] = ("day",)
-    default_enforce: ClassVar[Enforce] = "info"
-    allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
-    standard: ClassVar[bool] = False
 
     events: dict[str, RecurringEvent] = field(default_factory=dict)
     rest_hours: Annotated[float, Field(ge=0, le=24)] = 11.0
 
-    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        if not keeps_sessions(month):
-            return
-        diary = Diary(month, roster)
+    def missed(self, diary: Diary) -> Iterator[Breach]:
+        month = diary.month
         for name, event in self.events.items():
+            kept: frozenset[str] = frozenset()
             for dates in self._due(month, event):
                 sessions = self._sessions(month, name, dates)
                 if sessions:
                     yield from self._too_short(name, sessions)
-                    yield from self._left_out(diary, name, sessions)
+                    kept = yield from self._outside(diary, name, sessions, kept)
                     yield from self._taken_away(diary, name, sessions)
                     continue
                 yield self.breach(
@@ -85,9 +82,8 @@ class RecurringEvents(Rule):
                     at=event.at or 0,
                 )
 
-    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        if not keeps_sessions(month):
-            return {}
+    def tests(self, diary: Diary) -> dict[str, int]:
+        month = diary.month
         counts = {}
         for name, event in self.events.items():
             held = [len(self._sessions(month, name, dates)) for dates in self._due(month, event)]
@@ -120,11 +116,14 @@ class RecurringEvents(Rule):
                     least - minutes, day=session.day, text="short", part=name, event=name, minutes=minutes, least=least
                 )
 
-    def _left_out(self, diary: Diary, name: str, sessions: Sequence[Session]) -> Iterator[Breach]:
+    def _outside(
+        self, diary: Diary, name: str, sessions: Sequence[Session], kept_before: frozenset[str]
+    ) -> Generator[Breach, None, frozenset[str]]:
+        """Whoever is left out, or keeps the post again; returns those who keep it."""
         event = self.events[name]
-        called = frozenset().union(*(session.attendees for session in sessions))
-        keep = dict(event.keep)
-        for person in diary.month.people:
+        called = frozenset[str]().union(*(session.attendees for session in sessions))
+        keep, kept = dict(event.keep), set[str]()
+        for person in sorted(diary.month.people, key=lambda person: person.employee_id in kept_before):
             who = person.employee_id
             if person.role not in event.roles or who in called:
                 continue
@@ -133,8 +132,20 @@ class RecurringEvents(Rule):
                 continue
             if keep.get(person.role, 0) and any(diary.at_work(who, *diary.span(session)) for session in could):
                 keep[person.role] -= 1
+                kept.add(who)
                 continue
             yield self.breach(1, employee_id=who, day=could[0].day, text="left-out", part=name, event=name)
+        for role in event.keep:
+            of_role = [person.employee_id for person in diary.month.people if person.role == role]
+            again = [who for who in of_role if who in kept & kept_before]
+            others = [
+                who
+                for who in of_role
+                if who in called - kept_before and any(diary.at_work(who, *diary.span(session)) for session in sessions)
+            ]
+            for who in again[: len(others)]:
+                yield self.breach(1, employee_id=who, day=sessions[0].day, text="again", part=name, event=name)
+        return frozenset(kept)
 
     def _taken_away(self, diary: Diary, name: str, sessions: Sequence[Session]) -> Iterator[Breach]:
         """Sessions that leave fewer at work outside than are kept, and take somebody away at that time."""

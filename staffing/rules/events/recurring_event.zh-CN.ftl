@@ -12,7 +12,7 @@ event-recurring-describe =
      }{ $events_quarter ->
         [0] {""}
        *[other] 每季度 { $events_quarter }；
-     }休假人员及下夜班不足 { $rest_hours } 小时的人员除外。
+     }休假、下夜班不足 { $rest_hours } 小时及轮流留守岗位的人员除外。
 event-recurring-missing =
     { $event }：{ $first }{ $last ->
         [0] {""}
@@ -23,6 +23,7 @@ event-recurring-missing =
      } 没有安排场次
 event-recurring-short = { $event }时长 { $minutes } 分钟，至少应为 { $least } 分钟
 event-recurring-left-out = 在岗或空闲，但未编入{ $event }的任何场次
+event-recurring-again = { $event }期间连续两次留守岗位，当班另有同岗人员可以轮换
 event-recurring-kept =
     { $event }期间会场外在岗的{ $role ->
         [agent] 客服代表

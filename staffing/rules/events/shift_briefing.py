@@ -10,6 +10,7 @@ from pydantic import Field
 from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
 from staffing.rules.events.diary import Diary, sessions_of
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +32,9 @@ class ShiftBriefing(Rule):
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("day",)
     default_enforce: ClassVar[Enforce] = "info"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
-    role_parameters: ClassVar[tuple[str, ...]] = ("by_role",)
     standard: ClassVar[bool] = False
 
-    by_role: dict[str, Annotated[int, Field(ge=0, le=60)]] = field(default_factory=dict)
+    by_role: dict[RoleName, Annotated[int, Field(ge=0, le=60)]] = field(default_factory=dict)
 
     @staticmethod
     def joins(start: int, end: int, shift_start: int, shift_end: int, minutes: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
 from staffing.rules.events.diary import Diary, sessions_of
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +29,9 @@ class TrainerUnavailable(Rule):
     rule_id: ClassVar[str] = "event.trainer_unavailable"
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("day",)
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
-    role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
     standard: ClassVar[bool] = False
 
-    roles: tuple[str, ...] = ("trainer",)
+    roles: tuple[RoleName, ...] = ("trainer",)
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         diary = Diary(month, roster)

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
-from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.events.diary import Diary, keeps_sessions, sessions_of
+from staffing.rules.events.diary import SessionRule, sessions_of
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from staffing.arrays import RosterArray
-    from staffing.month import CentreMonth
+    from staffing.rules.base import Breach
+    from staffing.rules.events.diary import Diary
 
 __all__ = ["TrainingDay"]
 
 
 @dataclass(frozen=True)
-class TrainingDay(Rule):
+class TrainingDay(SessionRule):
     """On ``day`` of the month, its last day where it is shorter, everybody of the roles is in a training session.
 
     There are at least ``sessions`` of them; whoever is not employed or on leave that day is excused.
@@ -32,21 +32,14 @@ class TrainingDay(Rule):
     """
 
     rule_id: ClassVar[str] = "training.monthly_day"
-    acts_in: ClassVar[tuple[ActsIn, ...]] = ("day",)
-    default_enforce: ClassVar[Enforce] = "info"
-    allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
-    role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
-    standard: ClassVar[bool] = False
 
     day: Annotated[int, Field(ge=1, le=31)] = 30
     sessions: Annotated[int, Field(ge=1, le=100)] = 2
-    roles: tuple[str, ...] = ("agent",)
+    roles: tuple[RoleName, ...] = ("agent",)
     event: str = ""
 
-    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        if not keeps_sessions(month):
-            return
-        diary = Diary(month, roster)
+    def missed(self, diary: Diary) -> Iterator[Breach]:
+        month = diary.month
         on = month.first_day.replace(day=min(self.day, month.days))
         held = [
             session
@@ -64,7 +57,5 @@ class TrainingDay(Rule):
             if not any(who in session.attendees for session in held):
                 yield self.breach(1, employee_id=who, day=on, text="left-out")
 
-    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        if not keeps_sessions(month):
-            return {}
-        return {"": 1 + int(month.role_mask(*self.roles).sum())}
+    def tests(self, diary: Diary) -> dict[str, int]:
+        return {"": 1 + int(diary.month.role_mask(*self.roles).sum())}

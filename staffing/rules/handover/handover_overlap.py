@@ -15,6 +15,7 @@ from staffing.clock import clock_range
 from staffing.month import INTERVAL_MINUTES
 from staffing.presence import Spans, work_spans
 from staffing.rules.base import Breach, Rule
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 from staffing.shapes import Part, Rows, Shape, no_group
 
 if TYPE_CHECKING:
@@ -37,9 +38,8 @@ class HandoverOverlap(Rule):
     """
 
     rule_id: ClassVar[str] = "handover.overlap_minutes"
-    role_parameters: ClassVar[tuple[str, ...]] = ("by_role", "relieved")
 
-    by_role: dict[str, Annotated[int, Field(ge=0, le=240)]] = field(
+    by_role: dict[RoleName, Annotated[int, Field(ge=0, le=240)]] = field(
         default_factory=lambda: {
             "agent": 10,
             "technician": 15,
@@ -52,7 +52,7 @@ class HandoverOverlap(Rule):
             "analyst": 30,
         }
     )
-    relieved: tuple[str, ...] = ("agent", "technician", "shift_leader", "duty_supervisor")
+    relieved: tuple[RoleName, ...] = ("agent", "technician", "shift_leader", "duty_supervisor")
 
     def settings(self, so_far: MonthSettings) -> MonthSettings:
         return dataclasses.replace(so_far, lead_by_role=self.by_role)

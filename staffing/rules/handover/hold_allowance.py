@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.handover.punched_shift import PunchedShift, clock_text, punched_shifts, reliefs
+from staffing.rules.handover.worked_shift import WorkedShift, clock_text, reliefs, worked_shifts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,9 +37,9 @@ class HoldAllowance(Rule):
     until_relieved: bool = False
 
     @staticmethod
-    def _judged(month: CentreMonth, roster: RosterArray) -> Iterator[tuple[PunchedShift, int]]:
+    def _judged(month: CentreMonth, roster: RosterArray) -> Iterator[tuple[WorkedShift, int]]:
         """Shifts signed out from, with the instant of it (minutes after 00:00 of the 1st)."""
-        for worked in punched_shifts(month, roster):
+        for worked in worked_shifts(month, roster):
             if worked.punch.sign_out is not None:
                 yield worked, worked.midnight + worked.punch.sign_out
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.handover.punched_shift import PunchedShift, clock_text, punched_shifts, reliefs
+from staffing.rules.handover.worked_shift import WorkedShift, clock_text, reliefs, worked_shifts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,14 +35,14 @@ class OutgoingExit(Rule):
 
     minutes: Annotated[int, Field(ge=0, le=240)] = 5
 
-    def _due(self, worked: PunchedShift, relieved: Callable[[str, int], int | None]) -> int | None:
+    def _due(self, worked: WorkedShift, relieved: Callable[[str, int], int | None]) -> int | None:
         """Instant at which a relieved person has to be gone, in minutes after 00:00 of the 1st; None = not relieved."""
         free = relieved(worked.person.role, worked.midnight + worked.shift.end_minute)
         return None if free is None else max(free, worked.midnight + worked.work_ends) + self.minutes
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         relieved = reliefs(month, roster)
-        for worked in punched_shifts(month, roster):
+        for worked in worked_shifts(month, roster):
             out = worked.punch.sign_out
             if out is None or out <= worked.work_ends + self.minutes:  # in time, whenever relieved
                 continue
@@ -59,5 +59,5 @@ class OutgoingExit(Rule):
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
         relieved = reliefs(month, roster)
-        left = [worked for worked in punched_shifts(month, roster) if worked.punch.sign_out is not None]
+        left = [worked for worked in worked_shifts(month, roster) if worked.punch.sign_out is not None]
         return {"": sum(self._due(worked, relieved) is not None for worked in left)}

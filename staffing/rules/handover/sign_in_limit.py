@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.handover.punched_shift import PunchedShift, clock_text, punched_shifts
+from staffing.rules.handover.worked_shift import WorkedShift, clock_text, worked_shifts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +35,9 @@ class SignInLimit(Rule):
     minutes: Annotated[int, Field(ge=0, le=240)] = 3
 
     @staticmethod
-    def _judged(month: CentreMonth, roster: RosterArray) -> Iterator[tuple[PunchedShift, int]]:
+    def _judged(month: CentreMonth, roster: RosterArray) -> Iterator[tuple[WorkedShift, int]]:
         """Shifts signed in for without an excuse, with the minute of it."""
-        for worked in punched_shifts(month, roster):
+        for worked in worked_shifts(month, roster):
             if worked.punch.sign_in is not None and not worked.punch.confirmed_by:
                 yield worked, worked.punch.sign_in
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
-from staffing.rules.handover.punched_shift import clock_text, punched_shifts
+from staffing.rules.handover.worked_shift import clock_text, worked_shifts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ class TeamLeavesTogether(Rule):
     def _leaving(month: CentreMonth, roster: RosterArray) -> dict[tuple[date, str, str], list[int]]:
         """Instants of signing out (minutes after 00:00 of the 1st) by date, team and shift, of two or more people."""
         leaving: defaultdict[tuple[date, str, str], list[int]] = defaultdict(list)
-        for worked in punched_shifts(month, roster):
+        for worked in worked_shifts(month, roster):
             punch, shift = worked.punch, worked.shift
             if punch.sign_out is not None and worked.work_ends == shift.end_minute:
                 leaving[punch.day, worked.person.team, shift.shift_id].append(worked.midnight + punch.sign_out)

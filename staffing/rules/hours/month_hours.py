@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 import numpy as np
 from pydantic import Field
 
+from staffing.nursing_hour import minutes_by_symbol, minutes_worked
 from staffing.rules.base import Breach, Enforce, Rule
 from staffing.shapes import Counter, Shape
 
@@ -25,8 +26,9 @@ __all__ = ["MonthHours"]
 class MonthHours(Rule):
     """Hours near the month norm (priced outside ``free_hours``), never above norm + ``overtime_ceiling_hours``.
 
-    Hand-over time counts for the ceiling and not for the norm (A-16). ``norm_hours`` (``basis: fixed``) or the month's
-    weekdays less statutory holidays × 8 (``workdays``) is the norm of a full contract; see `CentreMonth.norm_minutes`.
+    Hand-over time counts for the ceiling and not for the norm (A-16), a nursing hour for both. ``norm_hours`` (``basis:
+    fixed``) or the month's weekdays less statutory holidays × 8 (``workdays``) is the norm of a full contract; see
+    `CentreMonth.norm_minutes`.
     """
 
     rule_id: ClassVar[str] = "hours.month_norm"
@@ -40,9 +42,14 @@ class MonthHours(Rule):
     def settings(self, so_far: MonthSettings) -> MonthSettings:
         return dataclasses.replace(so_far, norm_hours=self.norm_hours, norm_basis=self.basis)
 
+    def asked_numbers(self) -> dict[str, str | int | float]:
+        """Without the fixed norm where the month's workdays give it."""
+        unused = "norm_hours" if self.basis == "workdays" else ""
+        return {name: value for name, value in super().asked_numbers().items() if name != unused}
+
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         norm = month.norm_minutes
-        worked = month.symbols.paid_minutes[roster].sum(axis=1)
+        worked = minutes_worked(month, roster).sum(axis=1)
         gross = worked + month.lead_minutes * month.symbols.is_shift[roster].sum(axis=1)
         for row, person in enumerate(month.people):
             ceiling = norm[row] + self._minutes(self.overtime_ceiling_hours)
@@ -80,30 +87,22 @@ class MonthHours(Rule):
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         norm = month.norm_minutes
         symbols = month.symbols
-        everybody = np.arange(len(month.people))
         none = np.zeros(len(month.people), dtype=np.int64)
         free = self._minutes(self.free_hours)
-        yield Counter(
-            self.rule_id,
-            False,
-            everybody,
-            np.tile(symbols.paid_minutes, (month.days, 1)),
-            none,
-            norm - free,
-            norm + free,
-            self.price_per_hour / 60,
-            self.price_per_hour / 60,
-        )
-        for lead in np.unique(month.lead_minutes):
-            people = np.flatnonzero(month.lead_minutes == lead)
-            gross = symbols.paid_minutes + lead * symbols.is_shift
-            ceiling = norm[people] + self._minutes(self.overtime_ceiling_hours)
+        for group, minutes in minutes_by_symbol(month):
             yield Counter(
                 self.rule_id,
-                True,
-                people,
-                np.tile(gross, (month.days, 1)),
-                none[people],
-                none[people],
-                ceiling,
+                False,
+                group,
+                minutes,
+                none[group],
+                norm[group] - free,
+                norm[group] + free,
+                self.price_per_hour / 60,
+                self.price_per_hour / 60,
             )
+            for lead in np.unique(month.lead_minutes[group]):
+                people = group[month.lead_minutes[group] == lead]
+                gross = minutes + lead * symbols.is_shift
+                ceiling = norm[people] + self._minutes(self.overtime_ceiling_hours)
+                yield Counter(self.rule_id, True, people, gross, none[people], none[people], ceiling)

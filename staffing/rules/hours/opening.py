@@ -13,6 +13,7 @@ from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.rules.base import Breach, Rule
 from staffing.rules.chosen_days import ChosenDays
 from staffing.rules.clock_window import ClockTime, window_minutes
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,10 +52,9 @@ class CalendarOpening(Rule):
     """
 
     rule_id: ClassVar[str] = "calendar.opening"
-    role_parameters: ClassVar[tuple[str, ...]] = ("by_role",)
     standard: ClassVar[bool] = False
 
-    by_role: dict[str, OpeningHours] = field(default_factory=dict)
+    by_role: dict[RoleName, OpeningHours] = field(default_factory=dict)
 
     @staticmethod
     def _pieces(month: CentreMonth) -> Iterator[tuple[int, int, int, int]]:

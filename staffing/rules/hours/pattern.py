@@ -12,6 +12,7 @@ from scipy import sparse
 
 from staffing.centre.symbols import OFF_SYMBOL
 from staffing.rules.base import Breach, Enforce, Rule
+from staffing.rules.names import CycleDay, TeamName  # noqa: TC001 - read from files by its type
 from staffing.shapes import Part, Rows, no_group
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class TeamCycle:
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
-    cycle: Annotated[tuple[str, ...], Field(min_length=1)]
+    cycle: Annotated[tuple[CycleDay, ...], Field(min_length=1)]
     anchor: date
 
     def __str__(self) -> str:
@@ -43,14 +44,15 @@ class TeamCycle:
 class CyclicPattern(Rule):
     """Everybody of a team in ``by_team`` has the day's symbol of the team's cycle, or a soft rule costs ``price``.
 
-    Days of approved leave and outside employment are free, and so is a day whose shift is not open to the role.
+    Days of approved leave and outside employment are free, and so is a day whose shift is not open to the role or not
+    to be worked for want of a valid certificate (`qualification.valid` sees to that).
     """
 
     rule_id: ClassVar[str] = "pattern.cyclic"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
     standard: ClassVar[bool] = False
 
-    by_team: dict[str, TeamCycle] = field(default_factory=dict)
+    by_team: dict[TeamName, TeamCycle] = field(default_factory=dict)
     price: Annotated[float, Field(ge=0, le=1e6)] = 20.0
 
     def _wanted(self, month: CentreMonth) -> IntArray:
@@ -65,7 +67,7 @@ class CyclicPattern(Rule):
                 symbol = month.symbols.index.get(team.cycle[turn], -1)
                 if symbol >= 0 and not month.symbols.is_leave[symbol] and month.role_allows[row, symbol]:
                     wanted[row, day] = symbol
-        wanted[(month.leave >= 0) | ~month.employed] = -1
+        wanted[(month.leave >= 0) | ~month.employed | ((wanted != OFF_SYMBOL) & ~month.certified)] = -1
         return wanted
 
     def _off_pattern(self, month: CentreMonth) -> BoolArray:

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from staffing.centre.holidays import day_kinds
 from staffing.rules.base import Breach, Enforce, JudgedBy, Rule
+from staffing.rules.names import EmployeeId  # noqa: TC001 - read from files by its type
 from staffing.shapes import Counter, Shape
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class PeriodNorm(Rule):
     judged_by: ClassVar[JudgedBy] = "person"
 
     period: Period = "quarter"
-    hours_so_far: dict[str, Annotated[float, Field(ge=0, le=9000)]] = field(default_factory=dict)
+    hours_so_far: dict[EmployeeId, Annotated[float, Field(ge=0, le=9000)]] = field(default_factory=dict)
     most_overtime_hours_a_month: Annotated[float, Field(ge=0, le=200)] = 36.0
     price_per_hour: Annotated[float, Field(ge=0, le=1e6)] = 5.0
 

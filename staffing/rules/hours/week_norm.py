@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import numpy as np
 from pydantic import Field
 
+from staffing.nursing_hour import NURSING_MINUTES, minutes_worked
 from staffing.rules.base import Breach, Enforce, Rule
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 from staffing.shapes import Sequence, Shape
 
 if TYPE_CHECKING:
@@ -16,32 +18,35 @@ if TYPE_CHECKING:
 
     from staffing.arrays import BoolArray, IntArray, RosterArray
     from staffing.month import CentreMonth
+    from staffing.nursing_hour import NursingHour
 
 __all__ = ["WeekNorm"]
 
 DAYS_PER_WEEK = 7
-State = tuple[int, int, bool]
-"""Day of the week to come (0 = Monday), paid minutes of the week so far, whether the minimum is no longer asked for."""
+ALL_MONTH = -1
+State = tuple[int, int, bool, int]
+"""Day of the week to come (0 = Monday), minutes of the week so far, whether the minimum is no longer asked for, and the
+days to come on which a nursing hour counts (`ALL_MONTH`: each)."""
 
 
 @dataclass(frozen=True)
 class WeekNorm(Rule):
     """From ``least_hours`` (0: no minimum) to ``most_hours`` paid hours a week, hand-over time not in (A-16).
 
-    The first week counts the days before the 1st. A week is not held to the minimum if it ends after the month, if it
-    has leave in it, if the days before the 1st are not known, or if the person joins or leaves in the month.
+    A nursing hour counts as worked (AP-6.6c), and the first week counts the days before the 1st. A week is not held to
+    the minimum if it ends after the month, if it has leave in it, if the days before the 1st are not known, or if the
+    person joins or leaves in the month.
     ``roles`` are those it holds for; none = all.
     """
 
     rule_id: ClassVar[str] = "hours.week_norm"
     default_enforce: ClassVar[Enforce] = "soft"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
-    role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
     standard: ClassVar[bool] = False
 
     most_hours: Annotated[float, Field(ge=0, le=168)] = 40.0
     least_hours: Annotated[float, Field(ge=0, le=168)] = 0.0
-    roles: tuple[str, ...] = ()
+    roles: tuple[RoleName, ...] = ()
     price_per_hour: Annotated[float, Field(ge=0, le=1e6)] = 5.0
 
     @property
@@ -77,8 +82,8 @@ class WeekNorm(Rule):
     def _weeks(self, month: CentreMonth, roster: RosterArray) -> Iterator[tuple[int, IntArray, IntArray, BoolArray]]:
         """Monday of each week, then (E,) minutes worked, those above the most, and who is held to the minimum."""
         line = np.concatenate([month.carry_in, roster], axis=1)
-        minutes, leave = month.symbols.paid_minutes[line], month.symbols.is_leave[line]
         first, held = month.carry_in.shape[1], self._held_to_least(month)
+        minutes, leave = minutes_worked(month, line, -first), month.symbols.is_leave[line]
         for monday in range(-month.first_day.weekday(), month.days, DAYS_PER_WEEK):
             week = slice(first + monday, first + min(monday + DAYS_PER_WEEK, month.days))
             worked = minutes[:, week].sum(axis=1)
@@ -114,32 +119,43 @@ class WeekNorm(Rule):
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
         held = self._held_to_least(month)
+        nursing = np.isin(np.arange(len(month.people)), list(month.nursing))
         for asks_least in (True, False):
-            people = np.flatnonzero(self._people(month) & (held == asks_least))
-            if len(people):
-                yield self._sequence(month, people, asks_least)
+            people = self._people(month) & (held == asks_least)
+            if (people & ~nursing).any():
+                yield self._sequence(month, np.flatnonzero(people & ~nursing), asks_least)
+            for row in np.flatnonzero(people & nursing):
+                yield self._sequence(month, np.array([row]), asks_least, month.nursing[int(row)])
 
-    def _sequence(self, month: CentreMonth, people: IntArray, asks_least: bool) -> Sequence:
+    def _sequence(
+        self, month: CentreMonth, people: IntArray, asks_least: bool, nursing: NursingHour | None = None
+    ) -> Sequence:
         """Automaton over the sums that can be reached, those above both limits being one."""
         paid, is_leave = month.symbols.paid_minutes, month.symbols.is_leave
-        carried = month.carry_in[people, month.carry_in.shape[1] - month.first_day.weekday() :]
+        shortened = paid if nursing is None else paid + NURSING_MINUTES * nursing.shifts
+        days = 0 if nursing is None else max(nursing.end, 0)
+        nursing_days = ALL_MONTH if days >= month.days else days
+        before = month.first_day.weekday()
+        carried = month.carry_in[:, month.carry_in.shape[1] - before :]
+        minutes_before, carried = minutes_worked(month, carried, -before)[people], carried[people]
         enough = max(self._most, self._least if asks_least else 0)
         exempt = is_leave[carried].any(axis=1) | ~self._known_before(month)[people] | (not asks_least)
-        worked = np.minimum(paid[carried].sum(axis=1), enough)
+        worked = np.minimum(minutes_before.sum(axis=1), enough)
         starts: list[State] = [
-            (month.first_day.weekday(), int(minutes), bool(free)) for minutes, free in zip(worked, exempt, strict=True)
+            (before, int(minutes), bool(free), nursing_days) for minutes, free in zip(worked, exempt, strict=True)
         ]
         number = {state: index for index, state in enumerate(dict.fromkeys(starts))}
         states, steps, penalties = list(number), list[list[int]](), list[list[float]]()
-        for weekday, minutes, free in states:
+        for weekday, minutes, free, left in states:
             following, prices = [], []
+            worth, left_then = shortened if left else paid, left - (left > 0)
             for symbol in range(len(paid)):
-                now, free_now = minutes + int(paid[symbol]), free or bool(is_leave[symbol])
+                now, free_now = minutes + int(worth[symbol]), free or bool(is_leave[symbol])
                 off = [max(now - self._most, 0) - max(minutes - self._most, 0)]
-                then: State = (weekday + 1, min(now, enough), free_now)
+                then: State = (weekday + 1, min(now, enough), free_now, left_then)
                 if weekday == DAYS_PER_WEEK - 1:
                     off.append(0 if free_now else max(self._least - now, 0))
-                    then = (0, 0, not asks_least)
+                    then = (0, 0, not asks_least, left_then)
                 if then not in number:
                     number[then] = len(number)
                     states.append(then)

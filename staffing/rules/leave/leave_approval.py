@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 
 from staffing.leave import Count, begun_in_month, granted_leave, leave_days, rostered_symbols
 from staffing.rules.base import ActsIn, Breach, Rule
+from staffing.rules.names import ApproverName, LeaveTypeId, RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,9 +58,9 @@ class ApprovalStep:
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
-    approvers: Annotated[tuple[str, ...], Field(min_length=1)]
-    roles: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
+    approvers: Annotated[tuple[ApproverName, ...], Field(min_length=1)]
+    roles: tuple[RoleName, ...] = ()
+    types: tuple[LeaveTypeId, ...] = ()
     most_days: Annotated[float, Field(gt=0, le=366)] | None = None
     more_than_days: Annotated[float, Field(ge=0, le=366)] = 0
     parts: bool = False

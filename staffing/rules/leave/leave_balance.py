@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field
 
 from staffing.leave import Count, granted_leave, leave_day_shares, rostered_symbols
 from staffing.rules.base import ActsIn, Breach, Rule
+from staffing.rules.names import LeaveTypeId, RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +41,9 @@ class Entitlement:
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
-    leave_type: str
+    leave_type: LeaveTypeId
     after_years: Annotated[dict[Years, Days], Field(min_length=1)]
-    roles: tuple[str, ...] = ()
+    roles: tuple[RoleName, ...] = ()
     count: Count = "rostered"
 
     def text(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from staffing.rules.base import ActsIn, Breach, Rule
+from staffing.rules.names import ApproverName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +28,7 @@ class LeaveCap(Rule):
     standard: ClassVar[bool] = False
 
     most: int = 0
-    beyond_approved_by: tuple[str, ...] = ()
+    beyond_approved_by: tuple[ApproverName, ...] = ()
 
     @property
     def _approver(self) -> str | int:

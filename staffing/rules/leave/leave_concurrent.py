@@ -9,6 +9,7 @@ from pydantic import Field
 
 from staffing.leave import granted_leave, leave_by_day
 from staffing.rules.leave.leave_cap import LeaveCap
+from staffing.rules.names import ApproverName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ class ConcurrentLeave(LeaveCap):
     rule_id: ClassVar[str] = "leave.max_concurrent"
 
     most: Annotated[int, Field(ge=0, le=10_000)] = 11
-    beyond_approved_by: tuple[str, ...] = ("director",)
+    beyond_approved_by: tuple[ApproverName, ...] = ("director",)
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         for day, leaves in leave_by_day(month, granted_leave(month)).items():

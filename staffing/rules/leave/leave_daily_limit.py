@@ -10,6 +10,7 @@ from pydantic import Field
 
 from staffing.leave import granted_leave, leave_by_day
 from staffing.rules.leave.leave_cap import LeaveCap
+from staffing.rules.names import ApproverName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ class DailyLeaveLimit(LeaveCap):
     rule_id: ClassVar[str] = "leave.daily_limit_per_supervisor"
 
     most: Annotated[int, Field(ge=0, le=1000)] = 1
-    beyond_approved_by: tuple[str, ...] = ("manager", "director")
+    beyond_approved_by: tuple[ApproverName, ...] = ("manager", "director")
     long_days: Annotated[int, Field(ge=1, le=366)] = 3
 
     def _leave_under(self, month: CentreMonth) -> Iterator[tuple[date, str, list[GrantedLeave]]]:

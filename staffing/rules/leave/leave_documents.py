@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field
 
 from staffing.leave import begun_in_month, granted_leave
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
+from staffing.rules.names import LeaveTypeId  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ class Proof:
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
-    types: tuple[str, ...] = ()
+    types: tuple[LeaveTypeId, ...] = ()
     longer_than_days: Annotated[int, Field(ge=0, le=366)] = 0
     documents: tuple[str, ...] = ()
     channels: tuple[Channel, ...] = ()

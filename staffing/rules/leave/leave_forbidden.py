@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
 from staffing.centre.holidays import day_kinds
 from staffing.leave import granted_leave, rostered_symbols
 from staffing.rules.base import ActsIn, Breach, Rule
+from staffing.rules.names import LeaveTypeId, RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,18 @@ if TYPE_CHECKING:
     from staffing.leave import GrantedLeave
     from staffing.month import CentreMonth
 
-__all__ = ["ForbiddenLeave", "Season"]
+__all__ = ["ForbiddenLeave", "HolidayName", "Season"]
 
+HolidayName = Literal[
+    "new_year",
+    "spring_festival",
+    "tomb_sweeping",
+    "labor_day",
+    "dragon_boat",
+    "mid_autumn",
+    "national_day",
+    "victory_day",
+]
 MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 Finding = tuple["GrantedLeave", str, list[date]]
 """Leave, what forbids it (``night``, ``training`` or the name of a season) and its days of the month that do."""
@@ -41,16 +52,16 @@ class Season:
     days_before_holiday
         Instead of dates: so many days before each statutory holiday period.
     holidays
-        Names of the periods (``spring_festival`` …); empty = all.
+        Names of the periods; empty = all.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
-    roles: tuple[str, ...] = ()
+    roles: tuple[RoleName, ...] = ()
     start: Annotated[MonthDay | None, Field(alias="from")] = None
     end: Annotated[MonthDay | None, Field(alias="to")] = None
     days_before_holiday: Annotated[int, Field(ge=0, le=60)] = 0
-    holidays: tuple[str, ...] = ()
+    holidays: tuple[HolidayName, ...] = ()
 
     def __post_init__(self) -> None:
         dated = (self.start is not None, self.end is not None)
@@ -106,7 +117,7 @@ class ForbiddenLeave(Rule):
     on_night_shift: bool = False
     on_training: bool = False
     seasons: dict[str, Season] = field(default_factory=dict)
-    free_types: tuple[str, ...] = ("sick",)
+    free_types: tuple[LeaveTypeId, ...] = ("sick",)
 
     def _judged(self, month: CentreMonth, roster: RosterArray) -> Iterator[Finding]:
         rostered = rostered_symbols(month, roster)
@@ -120,7 +131,7 @@ class ForbiddenLeave(Rule):
         }
         in_season = {name: season.dates(month) for name, season in self.seasons.items()}
         for leave in granted_leave(month):
-            days = [day for day in leave.dates if 0 <= (day - month.first_day).days < month.days]
+            days = [day for day in leave.dates if month.holds(day)]
             if leave.leave_type in self.free_types or not days:
                 continue
             published = records.published_on

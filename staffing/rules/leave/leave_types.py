@@ -19,6 +19,7 @@ from staffing.leave import (
     rostered_symbols,
 )
 from staffing.rules.base import ActsIn, Breach, Rule
+from staffing.rules.names import LeaveTypeId  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +73,7 @@ class LeaveTypes(Rule):
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("leave", "payroll export")
     standard: ClassVar[bool] = False
 
-    types: dict[str, LeaveType] = field(default_factory=dict)
+    types: dict[LeaveTypeId, LeaveType] = field(default_factory=dict)
 
     def paid_hours(self, month: CentreMonth, roster: RosterArray, leave: GrantedLeave) -> float | None:
         """Hours of a leave that are paid (A-25); None where nobody says how much of the kind is."""

@@ -55,7 +55,7 @@ class LongLeaveContact(Rule):
             if leave.request is None or leave.calendar_days <= self.longer_than_days:
                 continue
             for due, heard in contacts_due(leave.start, leave.end, leave.request.contacts, self.every_days):
-                if 0 <= (due - month.first_day).days < month.days:
+                if month.holds(due):
                     yield leave.request, due, heard
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:

@@ -85,12 +85,11 @@ class OvertimeRule(Rule):
     def _lines(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         """What is wrong with single lines of overtime."""
         earlier: defaultdict[str, list[Overtime]] = defaultdict(list)
-        last = month.date_of(month.days - 1)
         punches = _punches_by_day(month)
         for line in month.centre.records.overtime:
             before = earlier[line.employee_id]
             before.append(line)
-            if line.employee_id not in month.row_of or not month.first_day <= line.day <= last:
+            if line.employee_id not in month.row_of or not month.holds(line.day):
                 continue
             problems: dict[str, dict[str, Any]] = {}
             signed = len(set(line.approved_by))
@@ -131,8 +130,7 @@ class OvertimeRule(Rule):
         for employee_id, monday in sorted({(who, day - timedelta(days=day.weekday())) for who, day in by_day}):
             days = [monday + timedelta(days=offset) for offset in range(7)]
             unknown = any(day < month.first_day and (employee_id, day) not in carried for day in days)
-            ends_here = month.first_day <= days[-1] <= month.date_of(month.days - 1)
-            if employee_id not in month.row_of or unknown or not ends_here:
+            if employee_id not in month.row_of or unknown or not month.holds(days[-1]):
                 continue
             row, rest_days, attended = month.row_of[employee_id], {}, 0
             for day in days:

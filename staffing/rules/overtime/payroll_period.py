@@ -57,7 +57,7 @@ class PayrollPeriod(Rule):
             if line.submitted_on is not None:
                 yield "overtime", line.employee_id, line.day, line.submitted_on
         for request in month.centre.records.leave_requests:
-            if request.employee_id in month.row_of and 0 <= (request.start - month.first_day).days < month.days:
+            if request.employee_id in month.row_of and month.holds(request.start):
                 yield "leave", request.employee_id, request.start, request.form_on or request.asked_at.date()
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:

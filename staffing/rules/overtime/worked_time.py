@@ -62,11 +62,8 @@ def attended_minutes(
 
 def overtime_in_month(month: CentreMonth) -> list[Overtime]:
     """Overtime of the people and days of a month, in the order of the records."""
-    last = month.date_of(month.days - 1)
     return [
-        line
-        for line in month.centre.records.overtime
-        if line.employee_id in month.row_of and month.first_day <= line.day <= last
+        line for line in month.centre.records.overtime if line.employee_id in month.row_of and month.holds(line.day)
     ]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from staffing.rules.base import Breach, Rule
+from staffing.rules.names import CertificateId, QueueId, RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,25 +26,18 @@ __all__ = ["QualificationValid"]
 class QualificationValid(Rule):
     """Nobody works on a day on which a certificate of the role is not valid.
 
-    ``by_skill`` names the certificates without which a skill does not count that day; an agent who has no valid skill
-    left on a day may not work either.
+    ``by_skill`` names the certificates without which a skill does not count that day: the agent serves the other
+    queues, and one who has no valid skill left may not work either.
     """
 
     rule_id: ClassVar[str] = "qualification.valid"
-    role_parameters: ClassVar[tuple[str, ...]] = ("by_role",)
 
-    by_role: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    by_skill: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    by_role: dict[RoleName, tuple[CertificateId, ...]] = field(default_factory=dict)
+    by_skill: dict[QueueId, tuple[CertificateId, ...]] = field(default_factory=dict)
 
     def _barred(self, month: CentreMonth) -> BoolArray:
-        """(E, D) days on which the person may not work.
-
-        An agent who serves none of the month's queues for want of the skill, not of a certificate, may.
-        """
-        skilled = np.array([self._queues(month, person) != () for person in month.people], dtype=np.bool_)
-        uncertified = month.role_mask("agent") & skilled
-        barred = ~month.qualified | (uncertified[:, None] & (month.serves == 0))
-        return np.asarray(barred & month.employed)
+        """(E, D) days on which the person may not work."""
+        return ~month.certified & month.employed
 
     @staticmethod
     def _queues(month: CentreMonth, person: Person) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from staffing.rules.base import Breach, Rule
-from staffing.rules.people.bound_days import bind, bound_cells, bound_person_days, broken_days, shifts_judged
+from staffing.rules.names import EmployeeId, ShiftId  # noqa: TC001 - read from files by its type
+from staffing.rules.people.bound_days import BindingRule, bind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from staffing.arrays import BoolArray, RosterArray
+    from staffing.arrays import BoolArray
     from staffing.month import CentreMonth
     from staffing.rules.people.bound_days import BoundDays
 
@@ -40,7 +40,7 @@ class StatusEntry:
 
 
 @dataclass(frozen=True)
-class PeopleStatus(Rule):
+class PeopleStatus(BindingRule):
     """Who is in training, in test calls or suspended has training shifts only; who has left has no shift at all.
 
     Nobody of them takes part in the service until fully on post (MO-2B-1); suspended people train full-time until they
@@ -48,39 +48,18 @@ class PeopleStatus(Rule):
     """
 
     rule_id: ClassVar[str] = "people.status"
-    standard: ClassVar[bool] = False
 
-    entries: dict[str, StatusEntry] = field(default_factory=dict)
-    training_shifts: tuple[str, ...] = ()
+    entries: dict[EmployeeId, StatusEntry] = field(default_factory=dict)
+    training_shifts: tuple[ShiftId, ...] = ()
 
-    def _bounds(self, month: CentreMonth) -> Iterator[tuple[str, BoundDays]]:
-        """Employee and the days bound, of everybody whose status binds."""
+    def bounds(self, month: CentreMonth) -> Iterator[BoundDays]:
         for employee_id, entry in self.entries.items():
             if entry.status in ONLY_TRAINING or entry.status == "left":
                 shifts = self.training_shifts if entry.status in ONLY_TRAINING else ()
-                for bound in bind(month, employee_id, shifts, entry.since, entry.until):
-                    yield employee_id, bound
-
-    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        for employee_id, bound in self._bounds(month):
-            for day, symbol in broken_days(roster, bound):
-                yield self.breach(
-                    1,
-                    employee_id=employee_id,
-                    day=month.date_of(day),
-                    part=employee_id,
-                    shift=month.symbols.ids[symbol],
-                    status=self.entries[employee_id].status,
-                )
-
-    def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        return {employee_id: shifts_judged(month, roster, bound) for employee_id, bound in self._bounds(month)}
-
-    def forbidden(self, month: CentreMonth) -> BoolArray:
-        return bound_cells(month, (bound for _, bound in self._bounds(month)))
+                yield from bind(month, employee_id, shifts, entry.since, entry.until, {"status": entry.status})
 
     def no_cover(self, month: CentreMonth) -> BoolArray:
-        return bound_person_days(month, (bound for _, bound in self._bounds(month)))
+        return self.person_days(month)
 
     def describe_arguments(self) -> dict[str, str | int | float]:
         """How many people of each status there are, and the training shifts."""

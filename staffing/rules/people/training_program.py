@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date  # noqa: TC003 - read from files by its type
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
@@ -10,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import ConfigDict, Field
 
 from staffing.centre.holidays import day_kinds
-from staffing.rules.base import Breach, Rule
-from staffing.rules.people.bound_days import bind, bound_cells, bound_person_days, broken_days, shifts_judged
+from staffing.rules.names import EmployeeId, RoleName, ShiftId  # noqa: TC001 - read from files by its type
+from staffing.rules.people.bound_days import BindingRule, bind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,61 +63,38 @@ def programme_end(days: float, kinds: Iterable[DayKind], calendar: Calendar = "w
 
 
 @dataclass(frozen=True)
-class TrainingProgram(Rule):
+class TrainingProgram(BindingRule):
     """Until the programme of the role is over, a person in ``trainees`` has no shifts but those of ``shifts``.
 
     ``trainees`` are employees with the first day of their training.
     """
 
     rule_id: ClassVar[str] = "training.program"
-    role_parameters: ClassVar[tuple[str, ...]] = ("by_role",)
-    standard: ClassVar[bool] = False
 
-    by_role: dict[str, Programme] = field(default_factory=dict)
-    trainees: dict[str, date] = field(default_factory=dict)
-    shifts: tuple[str, ...] = ()
+    by_role: dict[RoleName, Programme] = field(default_factory=dict)
+    trainees: dict[EmployeeId, date] = field(default_factory=dict)
+    shifts: tuple[ShiftId, ...] = ()
 
-    def _bounds(self, month: CentreMonth) -> Iterator[tuple[str, date | None, BoundDays]]:
-        """Employee, last day of the programme (None: after the month) and the days bound by it."""
+    def bounds(self, month: CentreMonth) -> Iterator[BoundDays]:
         last = month.date_of(month.days - 1)
         for employee_id, start in self.trainees.items():
             row = month.row_of.get(employee_id)
-            programme = None if row is None else self.by_role.get(month.people[row].role)
+            role = "" if row is None else month.people[row].role
+            programme = self.by_role.get(role)
             if programme is not None:
                 kinds = day_kinds(start, (last - start).days + 1, month.centre.holiday_overrides)
                 end = programme_end(programme.days, kinds, programme.calendar)
-                for bound in bind(month, employee_id, self.shifts, start, end):
-                    yield employee_id, end, bound
-
-    def _part(self, employee_id: str, role: str) -> str:
-        """Entry that speaks of a trainee: their own where a clause names them, else the role's."""
-        return employee_id if employee_id in self.clause_of else role
-
-    def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        for employee_id, end, bound in self._bounds(month):
-            role = month.people[bound.row].role
-            for day, symbol in broken_days(roster, bound):
-                yield self.breach(
-                    1,
-                    employee_id=employee_id,
-                    day=month.date_of(day),
-                    part=self._part(employee_id, role),
-                    shift=month.symbols.ids[symbol],
-                    days=self.by_role[role].days,
-                    end=0 if end is None else end.isoformat(),
-                )
+                # A clause that names the trainee speaks of them, else the one on the role does.
+                part = employee_id if employee_id in self.clause_of else role
+                said = {"days": programme.days, "end": 0 if end is None else end.isoformat()}
+                yield from bind(month, employee_id, self.shifts, start, end, said, part)
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        counts = Counter(dict.fromkeys(self.by_role, 0))
-        for employee_id, _, bound in self._bounds(month):
-            counts[self._part(employee_id, month.people[bound.row].role)] += shifts_judged(month, roster, bound)
-        return dict(counts)
-
-    def forbidden(self, month: CentreMonth) -> BoolArray:
-        return bound_cells(month, (bound for _, _, bound in self._bounds(month)))
+        """As of every binding rule, roles without trainees in."""
+        return {**dict.fromkeys(self.by_role, 0), **super().checks(month, roster)}
 
     def no_cover(self, month: CentreMonth) -> BoolArray:
-        return bound_person_days(month, (bound for _, _, bound in self._bounds(month)))
+        return self.person_days(month)
 
     def describe_arguments(self) -> dict[str, str | int | float]:
         """As of every rule, and how many are in training."""

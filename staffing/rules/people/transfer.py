@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.rules.base import ActsIn, Breach, Rule
+from staffing.rules.names import ApproverName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,13 +31,12 @@ class TransferApprover(Rule):
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("day",)
     standard: ClassVar[bool] = False
 
-    role: Annotated[str, Field(min_length=1)] = "director"
+    role: Annotated[ApproverName, Field(min_length=1)] = "director"
 
     @staticmethod
     def _judged(month: CentreMonth) -> list[Transfer]:
         """Transfers that hold from a day of the month."""
-        last = month.date_of(month.days - 1)
-        return [moved for moved in month.centre.records.transfers if month.first_day <= moved.day <= last]
+        return [moved for moved in month.centre.records.transfers if month.holds(moved.day)]
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         for moved in self._judged(month):

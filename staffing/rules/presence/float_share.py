@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import numpy as np
 from pydantic import Field
 
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.hard_or_priced import HardOrPriced
 from staffing.rules.presence.role_group import role_group
 from staffing.rules.presence.shift_rows import shift_rows
@@ -33,12 +34,11 @@ class FloatShare(HardOrPriced):
 
     rule_id: ClassVar[str] = "float.share"
     default_enforce: ClassVar[Enforce] = "soft"
-    role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
     judged_by: ClassVar[JudgedBy] = "day"
 
     price: Annotated[float, Field(ge=0, le=1e6)] = 30.0
     one_per: Annotated[int, Field(ge=1, le=10_000)] = 20
-    roles: Annotated[tuple[str, ...], Field(min_length=1)] = ("agent",)
+    roles: Annotated[tuple[RoleName, ...], Field(min_length=1)] = ("agent",)
 
     @staticmethod
     def _is_float(month: CentreMonth) -> BoolArray:

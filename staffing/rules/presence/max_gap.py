@@ -13,6 +13,7 @@ from staffing.centre.people import BUILT_IN_ROLES
 from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.clock import instant
 from staffing.presence import atom_edges, work_spans
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.hard_or_priced import HardOrPriced
 from staffing.shapes import Part
 
@@ -40,9 +41,8 @@ class MaxGap(HardOrPriced):
     """
 
     rule_id: ClassVar[str] = "presence.max_gap"
-    role_parameters: ClassVar[tuple[str, ...]] = ("by_role",)
 
-    by_role: dict[str, Hours] = field(default_factory=dict)
+    by_role: dict[RoleName, Hours] = field(default_factory=dict)
 
     def _limits(self, month: CentreMonth) -> Iterator[tuple[str, int]]:
         """The roles that somebody has, and their limits in minutes."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import numpy as np
 from pydantic import ConfigDict, Field
 
+from staffing.rules.names import EmployeeId  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.hard_or_priced import HardOrPriced
 from staffing.rules.presence.shift_rows import shift_rows
 from staffing.shapes import Part
@@ -33,7 +34,7 @@ class Mentoring:
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
-    mentor: str
+    mentor: EmployeeId
     first: Annotated[date | None, Field(alias="from")] = None
     last: Annotated[date | None, Field(alias="to")] = None
 
@@ -60,7 +61,13 @@ class Mentor(HardOrPriced):
     rule_id: ClassVar[str] = "training.mentor"
 
     price: Annotated[float, Field(ge=0, le=1e6)] = 10.0
-    pairs: dict[str, Mentoring] = field(default_factory=dict)
+    pairs: dict[EmployeeId, Mentoring] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        for trainee, mentoring in self.pairs.items():
+            if trainee == mentoring.mentor:
+                raise ValueError(f"pairs.{trainee}: mentor ≠ {trainee}")
 
     def _known_pairs(self, month: CentreMonth) -> Iterator[tuple[str, int, int, Mentoring]]:
         """Trainees and mentors who are both there this month, with their rows."""

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from staffing.centre.people import BUILT_IN_ROLES
 from staffing.rules.chosen_days import ChosenDays
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.hard_or_priced import HardOrPriced
 from staffing.rules.presence.shift_rows import shift_rows
 from staffing.shapes import Part
@@ -49,9 +50,8 @@ class RoleDaily(HardOrPriced):
     """On every day asked for, shifts of so many people of the role start; one missing or too many costs ``price``."""
 
     rule_id: ClassVar[str] = "presence.role_daily"
-    role_parameters: ClassVar[tuple[str, ...]] = ("by_role",)
 
-    by_role: dict[str, PeopleADay] = field(default_factory=dict)
+    by_role: dict[RoleName, PeopleADay] = field(default_factory=dict)
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         at_work = month.symbols.is_shift[roster]

@@ -30,7 +30,10 @@ presence-role-min-describe =
      }{ $by_role_other ->
         [0] {""}
        *[other] { $by_role_other };{" "}
-     }no minimum for other roles.
+     }no minimum for other roles.{ $unasked ->
+        [0] {""}
+       *[other] {" "}What nobody has asked for is kept only where the centre has people for it.
+     }
 presence-role-min-breach =
     { $start } – { $end }: { $role ->
         [agent] agents

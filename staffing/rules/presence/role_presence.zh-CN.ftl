@@ -30,7 +30,10 @@ presence-role-min-describe =
      }{ $by_role_other ->
         [0] {""}
        *[other] { $by_role_other }；
-     }其他岗位不作要求。
+     }其他岗位不作要求。{ $unasked ->
+        [0] {""}
+       *[other] 未作规定、仅为产品默认的人数，只在中心设有该岗位时适用。
+     }
 presence-role-min-breach =
     { $start }–{ $end } { $role ->
         [agent] 客服代表

@@ -15,6 +15,7 @@ from staffing.clock import clock_range
 from staffing.rules.base import Breach, Rule
 from staffing.rules.chosen_days import ChosenDays
 from staffing.rules.clock_window import ClockTime, window_minutes
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.presence_within import checks_within, people_within, rows_within
 from staffing.rules.presence.role_group import role_group
 
@@ -35,7 +36,7 @@ class PresenceWindow(ChosenDays):
     Written ``{roles, from, to, days, holidays, least}``; hours over midnight belong to the day on which they begin.
     """
 
-    roles: Annotated[tuple[str, ...], Field(min_length=1)]
+    roles: Annotated[tuple[RoleName, ...], Field(min_length=1)]
     start: Annotated[ClockTime, Field(alias="from")] = "00:00"
     end: Annotated[ClockTime, Field(alias="to")] = "24:00"
     least: Annotated[int, Field(ge=1, le=1000)] = 1

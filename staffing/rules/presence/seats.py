@@ -10,6 +10,7 @@ from pydantic import Field
 from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.clock import clock_range
 from staffing.rules.base import Breach, Rule
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.presence_within import checks_within, people_within, rows_within
 from staffing.rules.presence.role_group import role_group
 
@@ -31,11 +32,10 @@ class SeatCapacity(Rule):
     """
 
     rule_id: ClassVar[str] = "seats.capacity"
-    role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
     standard: ClassVar[bool] = False
 
     seats: Annotated[int, Field(ge=0, le=100_000)] = 0
-    roles: Annotated[tuple[str, ...], Field(min_length=1)] = ("agent",)
+    roles: Annotated[tuple[RoleName, ...], Field(min_length=1)] = ("agent",)
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         people = month.role_mask(*self.roles)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import numpy as np
 from pydantic import Field
 
+from staffing.rules.names import RoleName, Skill  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.hard_or_priced import HardOrPriced
 from staffing.rules.presence.role_group import role_group
 from staffing.rules.presence.shift_rows import shift_rows
@@ -34,10 +35,9 @@ class SkillOnShift(HardOrPriced):
 
     rule_id: ClassVar[str] = "presence.skill_on_shift"
     default_enforce: ClassVar[Enforce] = "soft"
-    role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
 
-    roles: Annotated[tuple[str, ...], Field(min_length=1)] = ("agent",)
-    skills: dict[str, Annotated[int, Field(ge=0, le=1000)]] = field(default_factory=dict)
+    roles: Annotated[tuple[RoleName, ...], Field(min_length=1)] = ("agent",)
+    skills: dict[Skill, Annotated[int, Field(ge=0, le=1000)]] = field(default_factory=dict)
 
     def _holders(self, month: CentreMonth, skill: str) -> BoolArray:
         """(E, D) people of the roles who have the skill on the day."""

@@ -11,7 +11,8 @@ from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.presence import work_spans
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
 from staffing.rules.breaks.away_times import away_in_month, clock_text
-from staffing.rules.handover.punched_shift import punched_shifts
+from staffing.rules.handover.worked_shift import worked_shifts
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.role_group import role_group
 
 if TYPE_CHECKING:
@@ -39,11 +40,10 @@ class SubstituteRequired(Rule):
 
     rule_id: ClassVar[str] = "presence.substitute_required"
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("hard", "soft", "info")
-    role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("swap", "day")
     standard: ClassVar[bool] = False
 
-    roles: dict[str, str] = field(default_factory=dict)
+    roles: dict[RoleName, RoleName] = field(default_factory=dict)
 
     @staticmethod
     def _absences(month: CentreMonth, roster: RosterArray) -> Iterator[Absence]:
@@ -52,7 +52,7 @@ class SubstituteRequired(Rule):
             shift = month.symbols.shifts[roster[row, day]]
             if shift is not None and away.start_minute < shift.end_minute and shift.start_minute < away.end_minute:
                 yield row, day, away.start_minute, away.end_minute
-        for worked in punched_shifts(month, roster):
+        for worked in worked_shifts(month, roster):
             out = worked.punch.sign_out
             if out is not None and out < worked.shift.end_minute:
                 row = month.row_of[worked.person.employee_id]

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.presence import minutes_present, work_spans
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.hard_or_priced import HardOrPriced
 from staffing.rules.presence.role_group import role_group
 from staffing.rules.presence.shift_rows import shift_rows
@@ -37,9 +38,8 @@ class SupportFollows(HardOrPriced):
 
     rule_id: ClassVar[str] = "team.support_follows_operations"
     default_enforce: ClassVar[Enforce] = "soft"
-    role_parameters: ClassVar[tuple[str, ...]] = ("roles",)
 
-    roles: Annotated[tuple[str, ...], Field(min_length=1)] = ("trainer", "qa", "analyst", "support")
+    roles: Annotated[tuple[RoleName, ...], Field(min_length=1)] = ("trainer", "qa", "analyst", "support")
     least: Annotated[int, Field(ge=1, le=1000)] = 1
     from_hour: Annotated[int, Field(ge=0, le=23)] = 9
     to_hour: Annotated[int, Field(ge=1, le=24)] = 17

@@ -11,19 +11,19 @@ from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
 from staffing.rules.breaks.away_times import clock_text
 from staffing.rules.clock_window import ClockTime, window_minutes
-from staffing.rules.handover.punched_shift import punched_shifts
+from staffing.rules.handover.worked_shift import worked_shifts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from staffing.arrays import RosterArray
     from staffing.month import CentreMonth
-    from staffing.rules.handover.punched_shift import PunchedShift
+    from staffing.rules.handover.worked_shift import WorkedShift
 
 __all__ = ["AfterShift", "home_due"]
 
 
-def home_due(worked: PunchedShift, minutes: int) -> int:
+def home_due(worked: WorkedShift, minutes: int) -> int:
     """When word is due that a person is home: so many minutes after the work has ended.
 
     Returns
@@ -52,14 +52,13 @@ class AfterShift(Rule):
     ends_from: ClockTime = "00:00"
     ends_to: ClockTime = "24:00"
 
-    def _judged(self, month: CentreMonth, roster: RosterArray) -> Iterator[PunchedShift]:
+    def _judged(self, month: CentreMonth, roster: RosterArray) -> Iterator[WorkedShift]:
         """Shifts that somebody signed in for or out of, on days of which a report is known."""
         reported = {punch.day for punch in month.centre.records.punches if punch.home_at is not None}
         begins, ends = window_minutes(self.ends_from, self.ends_to)
-        for worked in punched_shifts(month, roster):
-            attended = worked.punch.sign_in is not None or worked.punch.sign_out is not None
+        for worked in worked_shifts(month, roster):
             after = (worked.shift.end_minute - begins) % MINUTES_PER_DAY
-            if attended and worked.punch.day in reported and after <= ends - begins:
+            if worked.punch.day in reported and after <= ends - begins:
                 yield worked
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:

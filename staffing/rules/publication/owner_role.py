@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
+from staffing.rules.names import ApproverName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ class OwnerRole(Rule):
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("day",)
     standard: ClassVar[bool] = False
 
-    role: Annotated[str, Field(min_length=1)] = "deputy_manager"
+    role: Annotated[ApproverName, Field(min_length=1)] = "deputy_manager"
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
         return {"": int(bool(month.centre.records.published_by))}

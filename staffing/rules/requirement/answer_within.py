@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import ConfigDict, Field
 
 from staffing.rules.base import ActsIn, Breach, Enforce, JudgedBy, Rule
+from staffing.rules.names import QueueOrEvery  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ class AnswerWithin(Rule):
     standard: ClassVar[bool] = False
     judged_by: ClassVar[JudgedBy] = "never"
 
-    by_queue: dict[str, AnswerTarget] = field(default_factory=dict)
+    by_queue: dict[QueueOrEvery, AnswerTarget] = field(default_factory=dict)
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         yield from ()

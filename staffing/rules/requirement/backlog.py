@@ -92,7 +92,7 @@ class BacklogDue(Rule):
             latest = due(task.received, limit, month.centre.holiday_overrides)
             # A day's end belongs to the day.
             on = latest.date() if limit.hours else latest.date() - timedelta(days=1)
-            if 0 <= (on - month.first_day).days < month.days:
+            if month.holds(on):
                 yield task, latest, on
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:

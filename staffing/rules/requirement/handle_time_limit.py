@@ -10,6 +10,7 @@ import numpy as np
 from pydantic import Field
 
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
+from staffing.rules.names import QueueOrEvery  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ class HandleTimeLimit(Rule):
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("requirement",)
     standard: ClassVar[bool] = False
 
-    by_transaction: dict[str, Annotated[int, Field(gt=0, le=86400)]] = field(default_factory=dict)
+    by_transaction: dict[QueueOrEvery, Annotated[int, Field(gt=0, le=86400)]] = field(default_factory=dict)
 
     def _part(self, queue_id: str) -> str:
         """Entry of ``by_transaction`` that would set the queue's limit."""

@@ -10,6 +10,7 @@ import numpy as np
 from pydantic import ConfigDict, Field
 from scipy import sparse
 
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.hard_or_priced import HardOrPriced
 from staffing.shapes import Part
 from staffing.workload import workload_hours
@@ -44,11 +45,11 @@ class MonthlyTask:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     minutes: Annotated[float, Field(gt=0, le=1440)]
-    role: str
+    role: RoleName
     items: Number = 0.0
     items_per_agent: Number = 0.0
     items_per_agent_day: Number = 0.0
-    of_role: str = "agent"
+    of_role: RoleName = "agent"
     of: str = ""
     share: Annotated[float, Field(gt=0, le=1)] = 1.0
 

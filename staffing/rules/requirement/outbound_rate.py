@@ -10,6 +10,7 @@ from pydantic import Field
 
 from staffing.outbound import items_done
 from staffing.rules.base import ActsIn, Breach, Enforce, JudgedBy, Rule
+from staffing.rules.names import EmployeeId  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ class OutboundRate(Rule):
     by_grade: dict[str, Annotated[float, Field(ge=0, le=10000)]] = field(
         default_factory=lambda: {"trial": 11.0, "C": 13.0, "B": 15.0, "A": 17.0}
     )
-    grade_of: dict[str, str] = field(default_factory=dict)
+    grade_of: dict[EmployeeId, str] = field(default_factory=dict)
     items_per_month: Annotated[int, Field(ge=0, le=10**9)] = 0
     break_minutes: Annotated[float, Field(ge=0, lt=60)] = 5.0
 

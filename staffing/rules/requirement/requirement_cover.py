@@ -82,6 +82,10 @@ class RequirementCover(Rule):
                     over=round(float(surplus), 2),
                 )
 
+    def asked_numbers(self) -> dict[str, str | int | float]:
+        """None: the peak's factor and share are part of the price."""
+        return {}
+
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
         """Every half-hour in which somebody is required, and every day for its surplus."""
         asked = int((month.demand.required.sum(axis=0) > 0).sum())

@@ -30,13 +30,13 @@ class ColleagueSwaps(Rule):
     most: Annotated[int, Field(ge=0, le=31)] = 2
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        for swap, number in days_beyond(_with_others(month), month.first_day, self.most):
+        for swap, number in days_beyond(_with_others(month), month, self.most):
             yield self.breach(
                 1, employee_id=swap.employee_id, day=swap.day, number=number, most=self.most, swap=swap.swap_id
             )
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        return {"": len(days_charged(_with_others(month), month.first_day))}
+        return {"": len(days_charged(_with_others(month), month))}
 
 
 def _with_others(month: CentreMonth) -> Sequence[SwapDay]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from staffing.rules.base import ActsIn, Breach, Rule
+from staffing.rules.names import ApproverName, RoleName  # noqa: TC001 - read from files by its type
 from staffing.rules.swaps.month_cap import days_charged
 
 if TYPE_CHECKING:
@@ -37,12 +38,12 @@ class SwapConsent(Rule):
     standard: ClassVar[bool] = False
 
     both: bool = True
-    initiators: tuple[str, ...] = ()
-    approvers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    initiators: tuple[ApproverName, ...] = ()
+    approvers: dict[RoleName, tuple[ApproverName, ...]] = field(default_factory=dict)
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         role_of = {person.employee_id: person.role for person in month.centre.people}
-        for swap in days_charged(month.centre.records.swaps, month.first_day):
+        for swap in days_charged(month.centre.records.swaps, month):
             role = role_of.get(swap.employee_id, "")
             said_yes = {swap.asked_by, *swap.agreed}
             roles_agreed = {role_of.get(one, one) for one in swap.agreed}
@@ -67,7 +68,7 @@ class SwapConsent(Rule):
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
         """Every day of a swap, and once more where the person's role asks for somebody's agreement."""
-        days = days_charged(month.centre.records.swaps, month.first_day)
+        days = days_charged(month.centre.records.swaps, month)
         role_of = {person.employee_id: person.role for person in month.centre.people}
         roles = Counter(role_of.get(swap.employee_id, "") for swap in days)
         return {"": len(days), **{role: roles[role] for role, needed in self.approvers.items() if needed}}

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from staffing.centre.records import SwapDay
+    from staffing.month import CentreMonth
 
 __all__ = ["days_beyond", "days_charged"]
 
 
-def days_charged(swaps: Sequence[SwapDay], month: date) -> list[SwapDay]:
-    """Those of a calendar month, whose first day is given."""
-    return [swap for swap in swaps if (swap.day.year, swap.day.month) == (month.year, month.month)]
+def days_charged(swaps: Sequence[SwapDay], month: CentreMonth) -> list[SwapDay]:
+    """Those of the month."""
+    return [swap for swap in swaps if month.holds(swap.day)]
 
 
-def days_beyond(swaps: Sequence[SwapDay], month: date, most: int) -> Iterator[tuple[SwapDay, int]]:
-    """Days of a calendar month beyond the first ``most`` of a person, in the order of the ledger (A-7).
+def days_beyond(swaps: Sequence[SwapDay], month: CentreMonth, most: int) -> Iterator[tuple[SwapDay, int]]:
+    """Days of the month beyond the first ``most`` of a person, in the order of the ledger (A-7).
 
     Yields
     ------

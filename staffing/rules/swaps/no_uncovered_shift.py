@@ -73,7 +73,7 @@ class NoUncoveredShift(Rule):
             return []
         return [
             swap
-            for swap in days_charged(month.centre.records.swaps, month.first_day)
+            for swap in days_charged(month.centre.records.swaps, month)
             if swap.employee_id in month.row_of
             and month.serves[month.row_of[swap.employee_id], (swap.day - month.first_day).days]
         ]

@@ -78,4 +78,4 @@ def _by_swap(month: CentreMonth) -> dict[str, list[SwapDay]]:
 
 
 def _in_month(month: CentreMonth, employee_id: str, day: date) -> bool:
-    return employee_id in month.row_of and 0 <= (day - month.first_day).days < month.days
+    return employee_id in month.row_of and month.holds(day)

@@ -30,13 +30,13 @@ class SelfSwaps(Rule):
     most: Annotated[int, Field(ge=0, le=31)] = 1
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        for swap, number in days_beyond(_given_up(month), month.first_day, self.most):
+        for swap, number in days_beyond(_given_up(month), month, self.most):
             yield self.breach(
                 1, employee_id=swap.employee_id, day=swap.day, number=number, most=self.most, swap=swap.swap_id
             )
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        return {"": len(days_charged(_given_up(month), month.first_day))}
+        return {"": len(days_charged(_given_up(month), month))}
 
 
 def _given_up(month: CentreMonth) -> Sequence[SwapDay]:

@@ -9,6 +9,7 @@ import numpy as np
 from pydantic import Field
 
 from staffing.centre.symbols import OFF_SYMBOL
+from staffing.rules.names import TeamName  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.hard_or_priced import HardOrPriced
 from staffing.rules.presence.shift_rows import shift_rows
 from staffing.shapes import Part
@@ -49,8 +50,8 @@ class TeamCohesion(HardOrPriced):
 
     price: Annotated[float, Field(ge=0, le=1e6)] = 10.0
     exceptions: Annotated[int, Field(ge=0, le=1000)] = 0
-    by_team: dict[str, Annotated[int, Field(ge=0, le=1000)]] = field(default_factory=dict)
-    teams: tuple[str, ...] = ()
+    by_team: dict[TeamName, Annotated[int, Field(ge=0, le=1000)]] = field(default_factory=dict)
+    teams: tuple[TeamName, ...] = ()
     rest_together: bool = False
     lineup: Annotated[int, Field(ge=1, le=20)] = 3
 

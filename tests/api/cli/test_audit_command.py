@@ -40,6 +40,7 @@ def hard_rules(out: Path) -> set[str]:
     return {breach["rule"] for breach in breaches if breach["severity"] == "hard" and not breach["waived"]}
 
 
+@pytest.mark.slow
 def test_the_audit_ends_well_once_every_hard_breach_is_waived(centre: Path, roster: Path, tmp_path: Path) -> None:
     done = paiban("audit", centre, roster, "--out", tmp_path / "before", "--lang", "en")
     assert done.exit_code == 1, done.stderr

@@ -37,3 +37,33 @@ def test_a_post_with_too_few_people_is_warned_of(tmp_path: Path) -> None:
     done = paiban("check", centre, "--lang", "en")
     assert done.exit_code == 0, done.stderr
     assert "1 on the list, but keeping 1 there round the clock takes about 5." in done.stdout.replace("\n", " ")
+
+
+def test_a_mentor_nobody_knows_is_warned_of_and_nobody_is_their_own(tmp_path: Path) -> None:
+    centre = tmp_path / "centre"
+    write_template(centre, "en")
+    regulation = centre / "regulation.yaml"
+    people = (centre / "people.csv").read_text(encoding="utf-8").splitlines()
+    trainee = next(line.split(",")[0] for line in people if ",agent," in line)
+    text = regulation.read_text(encoding="utf-8")
+    regulation.write_text(f"{text}\n  training.mentor:\n    pairs: {{{trainee}: {{mentor: E999}}}}\n", encoding="utf-8")
+    done = paiban("check", centre, "--lang", "en")
+    assert done.exit_code == 0, done.stderr
+    expected = f"training.mentor pairs.{trainee}.mentor: this centre has no employee E999; nearest: "
+    assert expected in done.stdout.replace("\n", " ")
+    regulation.write_text(
+        f"{text}\n  training.mentor:\n    pairs: {{{trainee}: {{mentor: {trainee}}}}}\n", encoding="utf-8"
+    )
+    done = paiban("check", centre, "--lang", "en")
+    assert done.exit_code == 2
+    assert f"row {len(text.splitlines()) + 2}, rules.training.mentor" in done.stderr.replace("\n", " ")
+
+
+def test_a_table_in_gbk_is_read_and_told(tmp_path: Path) -> None:
+    centre = tmp_path / "centre"
+    write_template(centre, "zh-CN")
+    people = centre / "people.csv"
+    people.write_bytes(people.read_text(encoding="utf-8").encode("gbk"))
+    done = paiban("check", centre, "--lang", "en")
+    assert done.exit_code == 0, done.stderr
+    assert "people.csv is in GBK" in done.stdout.replace("\n", " ")

@@ -62,11 +62,11 @@ def test_nothing_is_overwritten(centre: Path, tmp_path: Path, place: str, code: 
 
 def test_a_mistake_in_a_workbook_is_told_with_its_cell(centre: Path, tmp_path: Path) -> None:
     book = tmp_path / "c.xlsx"
-    paiban_here("export", centre, "--out", book)
+    paiban_here("export", centre, "--out", book, "--lang", "zh")
     opened = openpyxl.load_workbook(book)
-    heads = [cell.value for cell in opened["people"][1]]
-    opened["people"].cell(7, heads.index("role") + 1, "agnt")
+    heads = [cell.value for cell in opened["人员"][1]]
+    opened["人员"].cell(7, heads.index("岗位") + 1, "agnt")
     opened.save(book)
     done = paiban_here("check", book, "--lang", "en")
     assert done.exit_code == 2
-    assert "c.xlsx, people!D7 (role), 'agnt': unknown role agnt" in done.stderr.replace("\n", " ")
+    assert "c.xlsx, 人员!D7 (岗位), 'agnt': unknown role agnt" in done.stderr.replace("\n", " ")

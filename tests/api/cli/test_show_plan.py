@@ -11,7 +11,7 @@ import pytest
 from rich.console import Console
 
 from api.cli.show_plan import breach_table, show_plan
-from api.files.plan_texts import breach_sentence
+from api.files.plan_texts import breach_sentence, cited_text
 from api.locale.texts import texts
 from tests.api.files.small_plan import plan_of, small_centre, small_plan
 
@@ -37,7 +37,7 @@ def test_rules_persons_and_sentences_are_whole_at_80_columns(language: str) -> N
         lines = shown.get().splitlines()
         start = lines[0].index(breach_sentence(say, breach)[:4])
         told = squeezed("".join(line[start:] for line in lines) if language == "en" else shown.get())
-        assert squeezed(breach_sentence(say, breach) + breach.rule) in told
+        assert squeezed(breach_sentence(say, breach) + cited_text(say, breach)) in told
 
 
 def test_a_name_with_brackets_is_no_markup(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from api.files.centre_writer import write_centre
@@ -43,6 +45,26 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 def shift_of(place: Path, who: str, day: int, file: str = "roster.csv") -> str:
     return next(r["shift"] for r in rows(place / file) if (r["employee_id"], r["date"]) == (who, f"2026-12-{day:02d}"))
+
+
+def month_grid(path: Path, changed: dict[tuple[str, int], str] | None = None) -> Path:
+    """A workbook of the month as the roster has it, but for some cells."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    days = sorted({day for _, day in month_cells()})
+    sheet.append(["employee_id", *days])
+    for who in "ABCDE":
+        sheet.append([who, *((changed or {}).get((who, day.day), month_cells()[who, day]) for day in days)])
+    book.save(path)
+    return path
+
+
+def grid_cell(path: Path, who: str, day: int) -> str:
+    """What the month grid of a workbook made by the product says."""
+    sheet = openpyxl.load_workbook(path)["Month"]
+    [line] = [row for row in sheet.iter_rows(min_row=5, values_only=True) if row[0] == who]
+    return str(line[3 + day])
 
 
 SELF = ("--give", "A@2026-12-09", "--take", "A@2026-12-12")
@@ -152,3 +174,54 @@ def test_bad_input_names_the_option_and_writes_nothing(place: Path, options: tup
     assert done.exit_code == 2
     assert f"[{code}]" in done.stderr
     assert (place / "roster.csv").read_bytes() == before
+
+
+def test_the_workbook_beside_the_roster_is_made_anew_and_the_one_before_is_kept(place: Path) -> None:
+    before = month_grid(place / "roster.xlsx", {("A", 1): "day*", ("A", 9): "day*"}).read_bytes()
+    (place / "report.html").write_text("as planned", encoding="utf-8")
+    done = swap(place, *SELF)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert (place / "roster.before-2026-12-001.xlsx").read_bytes() == before
+    shown = {day: grid_cell(place / "roster.xlsx", "A", day) for day in (1, 2, 9, 12)}
+    assert shown == {1: "day*", 2: "day", 9: "OFF", 12: "day"}
+    assert "roster.before-2026-12-001.xlsx." in done.stdout
+    assert "Still as before the swap: report.html\n" in done.stdout
+    told = [
+        json.loads(paiban_here("audit", place / "centre", place / name, "--json", "--lang", "en").stdout)["breaches"]
+        for name in ("roster.csv", "roster.xlsx")
+    ]
+    assert told[0] == told[1]
+    assert swap(place, "--give", "A@2026-12-15", "--with", "B").exit_code == 0
+    assert grid_cell(place / "roster.before-2026-12-002.xlsx", "A", 15) == "day"
+    assert grid_cell(place / "roster.xlsx", "A", 15) == "spare"
+
+
+def test_a_workbook_edited_by_hand_is_kept_and_the_swap_says_so(place: Path) -> None:
+    month_grid(place / "roster.xlsx", {("B", 1): "OFF", ("C", 1): "OFF"})
+    (place / "roster.before-2026-12-001.xlsx").write_bytes(b"of another ledger")
+    done = swap(place, *SELF)
+    assert "roster.before-2026-12-001-2.xlsx: in 2 cells it differed" in done.stdout
+    assert (place / "roster.before-2026-12-001.xlsx").read_bytes() == b"of another ledger"
+    assert grid_cell(place / "roster.xlsx", "B", 1) == "spare"
+
+
+@pytest.mark.parametrize("why", ["no grid", "no requirement", "another place"])
+def test_a_workbook_that_cannot_be_made_anew_stays_and_is_named(place: Path, why: str) -> None:
+    workbook, options = month_grid(place / "roster.xlsx"), SELF
+    if why == "no grid":
+        workbook.write_bytes(b"notes")
+    elif why == "no requirement":
+        (place / "requirement.csv").unlink()
+    else:
+        options = (*SELF, "--out", str(place / "new.csv"))
+    before = workbook.read_bytes()
+    done = swap(place, *options)
+    assert (done.exit_code, workbook.read_bytes()) == (0, before)
+    assert not list(place.glob("*.before-*"))
+    assert ("Still as before the swap: roster.xlsx" in done.stdout) == (why != "another place")
+
+
+def test_a_refusal_names_the_rule_in_words_and_by_its_id(place: Path) -> None:
+    assert swap(place, *SELF).exit_code == 0
+    again = swap(place, "--give", "A@2026-12-16", "--take", "A@2026-12-19")
+    assert "MO-3B-7.1 Swaps with oneself (swaps.with_self_per_month)" in " ".join(again.stdout.split())

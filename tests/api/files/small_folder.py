@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ from staffing.errors import InputError, InputErrors
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from staffing.centre.centre import Centre
 
 CENTRE = """\
 id: c1
@@ -77,3 +80,8 @@ def change(folder: Path, file: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def without_paths(centre: Centre) -> Centre:
+    """The centre but for where its call files lie."""
+    return replace(centre, call_files={})

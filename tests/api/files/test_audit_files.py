@@ -86,6 +86,19 @@ def test_the_clause_sheet_has_the_words_of_the_text_and_product_defaults_apart(p
     assert {label for label in labels[defaults + 2 :] if label} == set()
 
 
+def test_no_file_shows_a_number_of_the_product_as_the_clause_s(plan: Plan) -> None:
+    told = "（产品默认，条款未定：by_role.shift_leader = 1；by_role.duty_supervisor = 1）"
+    row = next(row for row in rows_of(workbook_bytes(plan, texts("zh-CN")), "条款") if row[0] == "JL-12")
+    assert row[3].endswith(told)
+    audit = json.loads(audit_text(plan.view, texts("zh-CN")))
+    line = next(line for line in audit["compliance"] if line["clause"] == "JL-12")
+    assert line["product_defaults"] == {"by_role.shift_leader": 1, "by_role.duty_supervisor": 1}
+    assert all(line["product_defaults"] == {} for line in audit["compliance"] if not line["clause"])
+    late = [breach["message"] for breach in audit["breaches"] if breach["clause"] == "JL-35.1"]
+    assert late
+    assert all("（产品默认，条款未定：by_role." in message for message in late)
+
+
 def test_the_audit_s_own_workbook_has_every_breach_and_writes_no_formula(plan: Plan) -> None:
     data = audit_workbook_bytes(plan.view, texts("zh-CN"))
     assert data == audit_workbook_bytes(plan.view, texts("zh-CN"))
@@ -94,7 +107,7 @@ def test_the_audit_s_own_workbook_has_every_breach_and_writes_no_formula(plan: P
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
     rows = rows_of(data, "违反清单")
     assert rows[1][0] == f"仍有 {len(plan.view.audit.hard)} 处违反硬规则。"
-    assert rows[2][0] == "waivers.csv：王主任 对 swaps.consent 的豁免本月没有用上"
+    assert rows[2][0] == "waivers.csv：王主任 对“换班须经同意”（swaps.consent）的豁免本月没有用上"
     listed = [row for row in rows if row[0] in {"硬规则", "软规则", "提示"}]
     assert len(listed) == len(plan.view.audit.breaches)
     hard = len(plan.view.audit.hard)

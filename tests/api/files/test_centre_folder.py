@@ -195,10 +195,34 @@ def test_header_mistakes_name_the_column_that_was_meant(folder: Path) -> None:
 
 
 def test_another_encoding_is_named_by_file_row_and_byte(folder: Path) -> None:
-    (folder / "people.csv").write_bytes(PEOPLE.encode("gb18030"))
+    (folder / "people.csv").write_bytes(PEOPLE.encode("utf-8") + b"E3,M\xfcller,,agent,,,,,\n")
     (error,) = [error for error in errors_of(folder) if error.file == "people.csv"]
-    assert (error.code, error.row, error.value) == ("input-not-utf8", 2, "0xCD")
-    assert error.arguments["byte"] == 4
+    assert (error.code, error.row, error.value) == ("input-not-utf8", 4, "0xFC")
+    assert error.arguments["byte"] == 5
+
+
+def test_the_gbk_of_a_chinese_excel_is_read_as_what_it_says(folder: Path) -> None:
+    before = read_centre(folder)
+    for name in ("people.csv", "shifts.csv", "centre.yaml"):
+        path = folder / name
+        path.write_bytes(path.read_text(encoding="utf-8").encode("gbk"))
+    assert read_centre(folder) == before
+
+
+def test_a_byte_order_mark_is_passed_over(folder: Path) -> None:
+    before = read_centre(folder)
+    (folder / "people.csv").write_text(PEOPLE, encoding="utf-8-sig")
+    assert read_centre(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("separator", "name"), [(";", "semicolon"), ("\t", "tab"), ("；", "semicolon"), ("，", "full-width")]
+)
+def test_a_table_not_separated_by_commas_is_told_so_and_nothing_else(folder: Path, separator: str, name: str) -> None:
+    (folder / "leave.csv").write_text(separator.join(["employee_id", "type", "start", "end"]) + "\n", encoding="utf-8")
+    (error,) = errors_of(folder)
+    assert (error.code, error.file, error.row) == ("input-csv-separator", "leave.csv", 1)
+    assert error.arguments == {"separator": name}
 
 
 def test_missing_files_are_all_named(tmp_path: Path) -> None:

@@ -163,7 +163,7 @@ def test_an_audit_wants_a_shift_of_everybody_on_every_day(table: Path) -> None:
 
 def test_a_table_saved_in_another_encoding_or_without_columns_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "roster.csv"
-    path.write_bytes("employee_id,date,shift\nA001,2026-10-01,早\n".encode("gbk"))
+    path.write_bytes("employee_id,date,shift\nA001,2026-10-01,Fr\xfch\n".encode("latin-1"))
     assert wrong(path)[0][:2] == ("input-not-utf8", 2)
     path.write_text("employee_id,date\nA001,2026-10-01\n", encoding="utf-8")
     assert wrong(path)[0][:3] == ("input-column-missing", 1, "shift")

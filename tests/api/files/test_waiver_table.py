@@ -9,8 +9,9 @@ import pytest
 
 from api.files.centre_folder import read_centre
 from api.files.centre_writer import write_centre
+from api.locale.texts import LANGUAGES, texts
 from staffing.centre.waivers import Waiver
-from tests.api.files.small_folder import places_of, write_small_folder
+from tests.api.files.small_folder import errors_of, places_of, write_small_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +42,20 @@ def test_person_and_day_may_be_left_open(folder: Path, tmp_path: Path) -> None:
     )
     write_centre(centre, tmp_path / "again")
     assert read_centre(tmp_path / "again").waivers == centre.waivers
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rule_may_stand_there_by_its_name_in_either_language(folder: Path, language: str) -> None:
+    name = texts(language)("rest-min-between-shifts-name")
+    write(folder, f"{name},,,临时替班,李经理\n")
+    assert read_centre(folder).waivers == (Waiver("rest.min_between_shifts", "临时替班", "李经理"),)
+
+
+def test_a_misspelt_name_of_a_rule_is_answered_with_the_nearest(folder: Path) -> None:
+    write(folder, "班间休息时间,,,x,y\n")
+    (error,) = errors_of(folder)
+    assert error.code == "input-waiver-rule"
+    assert str(error.arguments["expected"]).split(", ")[0] == "班间休息"
 
 
 def test_the_columns_of_person_and_day_may_be_missing(folder: Path) -> None:

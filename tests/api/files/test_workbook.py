@@ -11,11 +11,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+import numpy as np
 import openpyxl
 import pytest
 
 from api.files.plan_figures import totals_by_person
-from api.files.workbook import workbook_bytes
+from api.files.plan_texts import number_text
+from api.files.workbook import amended_workbook_bytes, workbook_bytes
 from api.files.workbook.styles import font_on, sheet_names, text_width
 from api.locale.texts import texts
 from tests.api.files.hostile import FORMULA, hostile_plan
@@ -224,3 +226,21 @@ def test_the_workbook_is_dated_by_the_plan_not_by_the_clock() -> None:
     assert opened(workbook_bytes(small_plan(size=Size(3, 1, 1, 3)), texts("en"))).properties.created == datetime(
         2026, 9, 20
     )
+
+
+def test_an_amended_roster_shows_what_it_is_and_nothing_that_was_proven_of_another() -> None:
+    view = small_plan().view
+    starred = np.zeros(view.roster.shape, dtype=np.bool_)
+    starred[0, 1] = True
+    remarks = [("output-amended", {"swap": "2026-10-001"})]
+    made = opened(amended_workbook_bytes(view, texts("en"), starred, remarks, date(2026, 10, 5)))
+    planned = opened(workbook_bytes(small_plan(), texts("en")))
+    assert made.sheetnames == planned.sheetnames
+    numbers, labels = column_texts(made["Summary"], "B"), column_texts(made["Summary"], "A")
+    assert number_text(view.audit.cost) in numbers
+    assert any("Swap 2026-10-001 is worked in" in label for label in labels)
+    assert not {"Proven gap", "Proven lower bound", "People needed"} & set(labels)
+    assert {"Proven gap", "Proven lower bound"} <= set(column_texts(planned["Summary"], "A"))
+    assert [cell.value for cell in made["Month"][5][4:7]] == [
+        f"{cell.value}{'*' * (number == 1)}" for number, cell in enumerate(planned["Month"][5][4:7])
+    ]

@@ -11,6 +11,7 @@ import pytest
 
 from api.files.json_files import summary
 from api.locale.texts import texts
+from api.services.audit import audit_cells
 from api.services.plan import plan_month
 from api.services.plan_request import PlanRequest
 from forecasting.history import history_from_grid
@@ -125,3 +126,19 @@ def test_fixed_cells_are_kept_and_counted() -> None:
     symbols = plan.view.month.symbols
     assert [symbols.ids[symbol] for symbol in plan.view.roster[0, :3]] == ["E"] * 3
     assert plan.fixed_cells == 3
+
+
+def test_an_audit_of_the_plan_unedited_costs_what_the_plan_says() -> None:
+    """Surplus people, who are only told, are in both."""
+    request = request_of()
+    plan = plan_month(request)
+    month = plan.view.month
+    cells = {
+        (person.employee_id, month.date_of(day)): month.symbols.ids[symbol]
+        for person, line in zip(month.people, plan.view.roster, strict=True)
+        for day, symbol in enumerate(line)
+    }
+    audit = audit_cells(month.centre, request.rules, FIRST, cells, month.demand).audit
+    assert any(breach.severity == "info" and breach.cost > 0 for breach in audit.breaches)
+    assert audit.cost == plan.solve.objective == plan.view.audit.cost > 0
+    assert summary(plan, texts("en"))["objective"] == pytest.approx(audit.cost)

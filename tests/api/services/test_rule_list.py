@@ -31,3 +31,12 @@ def test_the_law_is_listed_where_it_is_asked_for() -> None:
     assert {entry.clause.clause_id[:2] for entry in clause_entries("statutory-cn")} == {"CN"}
     with pytest.raises(KeyError):
         clause_entries("nobody")
+
+
+def test_numbers_that_no_clause_of_the_profile_gives_are_the_product_s() -> None:
+    entries = {entry.clause.clause_id: entry.product_defaults for entry in clause_entries()}
+    assert entries["MO-3A-3.4"] == {"presence.min_night_agents": {"people": 2, "to_hour": 6}}
+    assert entries["MO-1C-4.6"]["break.max_simultaneous"] == {"share": 0.1}
+    assert entries["TS-24"]["handover.hold_allowance"] == {"minutes": 30}
+    assert entries["JL-57.1"] == {"handover.overlap_minutes": {}}
+    assert "by_role.shift_leader" in entries["JL-21"]["handover.overlap_minutes"]

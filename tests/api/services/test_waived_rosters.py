@@ -38,5 +38,5 @@ def test_what_others_have_found_is_waived_as_well_and_what_is_not_used_is_told()
     assert again.audit.breaches[0] == replace(found, waiver=waivers[0])
     assert again.audit.checked["roster.clock_times"] == 1
     assert waiver_remarks(again) == [
-        ("remark-waiver-unused", {"what": "swaps.consent A001 2026-10-02", "by": "李经理"})
+        ("remark-waiver-unused", {"rule": "swaps.consent", "where": "A001 2026-10-02", "by": "李经理"})
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -68,12 +69,12 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
             name: RecurringEvent(
                 **_recurrence(r),
                 roles=_roles(r),
-                keep={role: int(r.integers(0, 3)) for role in subset(r, ROLES, 0.3)},
+                keep={role: int(r.choice([0, 1, 1, 2])) for role in subset(r, ROLES, 0.5)},
                 minutes=int(r.integers(1, 200)) if r.random() < 0.5 else None,
             )
             for name in subset(r, (*NAMES, "never"), 0.6)
         },
-        "rest_hours": float(r.choice([0.0, 11.0, 24.0])),
+        "rest_hours": float(r.choice([0.0, 0.0, 0.0, 11.0, 24.0])),
     },
     "event.resource": lambda r: {"turnaround_minutes": int(r.choice([0, 0, 15, 120]))},
     "event.trainer_unavailable": lambda r: {"roles": _roles(r)},
@@ -95,11 +96,16 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
 
 
 def records(random: Random, people: Sequence[str], days: Sequence[date]) -> dict[str, object]:
-    """Sessions of all kinds, some beyond the days, of strangers and over midnight, and the seats of the rooms."""
+    """Sessions of all kinds, some beyond the days, of strangers and over midnight, and the seats of the rooms.
+
+    Now and then one of them is held every day for the same people.
+    """
+    sessions = [_session(random, str(number), people, days) for number in range(int(random.integers(0, 160)))]
+    for daily in sessions[:3] if random.random() < 0.5 else ():
+        sessions = [session for session in sessions if session.event != daily.event]
+        sessions += [replace(daily, session_id=f"{daily.session_id} {day}", day=day) for day in days]
     return {
-        "sessions": tuple(
-            _session(random, str(number), people, days) for number in range(int(random.integers(0, 160)))
-        ),
+        "sessions": tuple(sessions),
         "room_seats": {"red": int(random.integers(0, 4))},
     }
 

@@ -43,6 +43,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
     "aht.max_seconds": lambda r: {
         "by_transaction": {queue: int(r.choice([120, 179, 180, 600])) for queue in subset(r, ("q0", "q1", "*"), 0.6)}
     },
+    "attendance.target": lambda r: {"rate": float(r.choice([0.9, 0.95, 1.0]))},
     "backlog.due": lambda r: {
         "by_task": {
             kind: pick(
@@ -56,8 +57,10 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
             for kind in subset(r, KINDS, 0.8)
         }
     },
+    "break.minutes_per_hour": lambda r: {"minutes": float(r.choice([0.0, 5.0, 7.5]))},
     "forecast.events": lambda r: {name: bool(r.random() < 0.5) for name in ("holidays", "campaigns", "outages")},
     "forecast.handle_time": lambda r: {"source": str(r.choice(["history", "queue"]))},
+    "meal.minutes": lambda r: {"minutes": float(r.choice([0.0, 30.0])), "shift_hours": float(r.choice([8.0, 11.5]))},
     "outbound.cph": lambda r: {
         "by_grade": {"trial": 11.0, "A": 17.5},
         "grade_of": {who: pick(r, ("trial", "A")) for who in subset(r, ("P0", "P1", "P2", "X"), 0.7)},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,8 +26,9 @@ def monday(day: int, *who: str, start: str = "14:30") -> Session:
 
 
 def others(day: int) -> list[Session]:
-    """The meeting as it should be on the other Mondays."""
-    return [monday(other, "T2", "T3", "T4", "T5") for other in MONDAYS if other != day]
+    """The meeting as it should be on the other Mondays: T1 to T4 keep the post in turn."""
+    keepers = zip(MONDAYS, ("T1", "T2", "T3", "T4"), strict=True)
+    return [monday(other, *({*AT_WORK} - {keeper})) for other, keeper in keepers if other != day]
 
 
 def test_all_technicians_but_the_one_on_post_keep_the_rule() -> None:
@@ -45,13 +47,34 @@ def test_a_meeting_at_another_time_is_not_the_meeting() -> None:
 
 
 def test_one_more_left_out_than_stays_on_post_is_told_by_name() -> None:
-    month = month_with(TECHNICIANS, [*others(14), monday(14, "T2", "T3", "T4")])
+    month = month_with(TECHNICIANS, [*others(14), monday(14, "T1", "T3", "T4")])
     assert told(judged(RULE, month, AT_WORK)) == [("left-out", "T5", 14)]
+
+
+def test_whoever_keeps_the_post_twice_running_is_told_if_somebody_else_is_at_work() -> None:
+    month = month_with(TECHNICIANS, [monday(day, "T2", "T3", "T4", "T5") for day in MONDAYS])
+    assert told(judged(RULE, month, AT_WORK)) == [("again", "T1", day) for day in MONDAYS[1:]]
+    assert judged(RULE, month, {"T1": every_day("day")}) == []
+    assert told(judged(RULE, month, {"T1": every_day("day"), "T2": {14: "day"}})) == [("again", "T1", 14)]
+
+
+def test_of_several_who_keep_it_again_as_many_are_told_as_there_are_others() -> None:
+    two = RecurringEvents(events={"dept": dataclasses.replace(DEPARTMENT, keep={"technician": 2})})
+    month = month_with(TECHNICIANS, [monday(day, "T3", "T4", "T5") for day in MONDAYS[:2]])
+    lines = {who: AT_WORK[who] for who in ("T1", "T2", "T3")}
+    assert told(judged(two, month, lines))[0] == ("again", "T1", 14)
+    assert [kind for kind, *_ in told(judged(two, month, lines))] == ["again", "missing", "missing"]
+
+
+def test_of_two_who_are_out_the_one_who_kept_the_post_before_is_left_out() -> None:
+    month = month_with(TECHNICIANS, [*others(14), monday(14, "T3", "T4", "T5")])
+    assert told(judged(RULE, month, AT_WORK)) == [("left-out", "T1", 14)]
 
 
 def test_whoever_is_free_comes_in_and_nobody_but_those_at_work_keeps_the_post() -> None:
     lines = {**AT_WORK, "T1": {}}
-    assert told(judged(RULE, month_with(TECHNICIANS, others(0)), lines)) == [
+    month = month_with(TECHNICIANS, [monday(day, "T2", "T3", "T4", "T5") for day in MONDAYS])
+    assert told(judged(RULE, month, lines)) == [
         entry for day in MONDAYS for entry in (("left-out", "T1", day), ("kept", None, day))
     ]
 

@@ -10,6 +10,7 @@ from staffing.centre.people import Person
 from staffing.centre.shifts import ShiftType
 from staffing.rules.handover.handover_overlap import HandoverOverlap
 from staffing.rules.hours.month_hours import MonthHours
+from staffing.rules.people.nursing import NursingShift, NursingShiftVariant
 from tests.staffing.small_month import AGENTS, SHIFTS, breaches, every_day, roster_of, small_month
 
 ONE = AGENTS[:1]
@@ -49,6 +50,16 @@ def test_hand_over_time_counts_for_the_ceiling_and_not_for_the_norm() -> None:
     assert (breach.severity, breach.text_id, breach.amount) == ("hard", "hours-month-norm-ceiling", 1.5)
     assert (breach.employee_id, breach.cost) == ("A1", 0)
     assert (breach.arguments["hours"], breach.arguments["ceiling_hours"]) == (171.5, 170)
+
+
+def test_the_hour_of_a_nursing_mother_counts_for_the_norm_and_for_the_ceiling() -> None:
+    """By hand: ten shifts of seven hours and the hour with each until the 8th are 78 hours."""
+    nursing = NursingShiftVariant({"A1": NursingShift(("day7",), date(2026, 12, 8))})
+    rules = [MonthHours(norm_hours=68, free_hours=0, overtime_ceiling_hours=9), nursing]
+    shifts = (*SHIFTS, ShiftType("day7", "", 480, 900))
+    month = small_month(AGENTS[:1], rules, shifts=shifts)
+    found = breaches(rules[0], month, roster_of(month, {"A1": every_day("day7", range(1, 11))}))
+    assert [(b.text_id, b.amount) for b in found] == [("hours-month-norm-ceiling", 1), ("hours-month-norm-norm", 10)]
 
 
 def test_exactly_the_ceiling_is_fine() -> None:

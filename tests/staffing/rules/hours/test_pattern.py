@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from staffing.centre.people import Person
+from staffing.centre.people import Person, Qualification
 from staffing.centre.shifts import ShiftType
 from staffing.rules.hours.pattern import CyclicPattern, TeamCycle
+from staffing.rules.people.qualification_valid import QualificationValid
 from tests.staffing.small_month import AGENTS, CYCLE, DAYS, SHIFTS, TECHNICIANS, breaches, on, roster_of, small_month
 
 if TYPE_CHECKING:
@@ -58,6 +59,17 @@ def test_days_outside_employment_are_free() -> None:
     month = small_month((joins,))
     line = {number: "OFF" if number < 6 else shift for number, shift in IN_TURN.items()}
     assert breaches(RULE, month, roster_of(month, {"J": line})) == []
+
+
+@pytest.mark.parametrize("enforce", ["hard", "soft"])
+def test_days_on_which_a_certificate_keeps_somebody_from_work_are_free_and_rest_days_are_not(enforce: Enforce) -> None:
+    rule = CyclicPattern(RULE.by_team, enforce=enforce)
+    valid = Qualification("A1", "card", None, on(8))
+    month = small_month(AGENTS[:1], [QualificationValid(by_role={"agent": ("card",)})], certificates=[valid])
+    line = {number: shift if number <= 8 else "OFF" for number, shift in IN_TURN.items()}
+    assert breaches(rule, month, roster_of(month, {"A1": line})) == []
+    found = breaches(rule, month, roster_of(month, {"A1": line | {7: "OFF", 10: "sick", 11: "sick"}}))
+    assert [(b.day, b.arguments["wanted"]) for b in found] == [(on(7), "late"), (on(10), "OFF")]
 
 
 def test_a_star_leaves_the_day_open() -> None:

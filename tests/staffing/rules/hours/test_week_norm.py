@@ -9,6 +9,7 @@ import pytest
 from staffing.centre.people import Person
 from staffing.centre.shifts import ShiftType
 from staffing.rules.hours.week_norm import WeekNorm
+from staffing.rules.people.nursing import NursingShift, NursingShiftVariant
 from tests.staffing.small_month import AGENTS, QA, SHIFTS, breaches, every_day, on, roster_of, small_month
 
 MINUTE = ShiftType("minute", "", 600, 601)
@@ -55,6 +56,28 @@ def test_hours_above_the_norm_before_the_1st_are_the_month_before_s() -> None:
     assert breaches(HARD, month, roster_of(month, {"A1": {}})) == []
     [breach] = breaches(HARD, month, roster_of(month, {"A1": {5: "day"}}))
     assert breach.amount == 8
+
+
+def test_the_hour_of_a_nursing_mother_counts_as_worked_until_the_child_is_one() -> None:
+    """By hand, weeks of five days of seven hours: 40 with the hour; from Wednesday the 16th on the hours count bare."""
+    nursing = NursingShiftVariant({"A1": NursingShift(("day7",), on(15))})
+    short = ShiftType("day7", "", 480, 900)
+    carried = {who: {0: "day7"} for who in ("A1", "A2")}
+    month = small_month(AGENTS[:2], [nursing], shifts=(*SHIFTS, short), carry_in=carried)
+    line = every_day("day7", WORKWEEKS)
+    found = breaches(LEAST, month, roster_of(month, {"A1": line, "A2": line}))
+    assert [(b.day, b.amount) for b in found if b.employee_id == "A1"] == [(on(14), 3), (on(21), 5)]
+    assert [(b.day, b.amount) for b in found if b.employee_id == "A2"] == [(on(day), 5) for day in (1, 7, 14, 21)]
+    whole = breaches(LEAST, month, roster_of(month, {"A1": line | every_day("day", (16, 17, 18, 21, 22, 23, 24, 25))}))
+    assert [b.amount for b in whole if b.employee_id == "A1"] == []
+
+
+def test_the_hour_counts_for_the_most_as_well_and_not_with_a_whole_shift() -> None:
+    nursing = NursingShiftVariant({"A1": NursingShift(("day7",), on(31))})
+    month = small_month(AGENTS[:1], [nursing], shifts=(*SHIFTS, ShiftType("day7", "", 480, 900)))
+    six, five = every_day("day7", range(7, 13)), every_day("day", range(7, 12))
+    assert [b.amount for b in breaches(RULE, month, roster_of(month, {"A1": six}))] == [8]
+    assert breaches(RULE, month, roster_of(month, {"A1": five})) == []
 
 
 def test_a_week_cut_by_the_end_of_the_month_is_held_to_the_maximum_only() -> None:

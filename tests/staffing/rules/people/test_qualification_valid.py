@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from staffing.centre.people import Person, Qualification
+from staffing.regulation import month_under
 from staffing.rules.people.qualification_valid import QualificationValid
+from staffing.rules.people.training_program import Programme, TrainingProgram
 from tests.staffing.small_month import (
     QUEUES,
     TECHNICIANS,
@@ -72,6 +74,16 @@ def test_an_agent_whose_every_skill_has_lapsed_may_not_work() -> None:
     line = {3: "day"}
     found = breaches(BY_SKILL, month, roster_of(month, {"A": line, "B": line}))
     assert [(b.employee_id, b.arguments["certificates"]) for b in found] == [("A", "vip-exam"), ("B", "exam, vip-exam")]
+
+
+def test_a_trainee_who_is_no_cover_lacks_no_certificate() -> None:
+    programme = TrainingProgram({"agent": Programme(10)}, {"A": on(1)}, ("day",))
+    rules = (BY_SKILL, programme)
+    people = (Person("A", "", "", "agent", skills=frozenset({"vip", "hotline"})),)
+    certificates = [Qualification("A", "vip-exam", valid_to=on(5))]
+    month = month_under(small_month(people, rules, demand=DEMAND, certificates=certificates), rules)
+    assert month.serves[0, 0] == 0
+    assert [b.day for b in breaches(BY_SKILL, month, roster_of(month, {"A": every_day("day", range(1, 7))}))] == [on(6)]
 
 
 def test_an_agent_of_a_queue_that_is_not_planned_lacks_no_certificate() -> None:

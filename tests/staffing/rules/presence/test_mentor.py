@@ -59,3 +59,11 @@ def test_pairs_are_written_with_mentor_from_and_to() -> None:
     assert rule.pairs == {"A5": Mentoring(mentor="A1", first=on(4), last=on(6))}
     with pytest.raises(InputErrors):
         load_regulation({"training.mentor": {"pairs": {"A5": {"mentor": "A1", "until": "2026-12-06"}}}})
+
+
+def test_nobody_is_their_own_mentor() -> None:
+    written = {"pairs": {"A4": {"mentor": "A1"}, "A5": {"mentor": "A5"}}}
+    with pytest.raises(InputErrors) as wrong:
+        load_regulation({"training.mentor": written}, {"rules.training.mentor": 12})
+    [error] = wrong.value.errors
+    assert (error.row, error.arguments["expected"]) == (12, "pairs.A5: mentor ≠ A5")

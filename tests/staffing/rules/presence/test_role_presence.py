@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from staffing.rules.presence.role_presence import RolePresence
 from tests.staffing.small_month import (
     LEADERS,
@@ -49,10 +51,37 @@ def test_each_role_has_its_own_minimum() -> None:
     assert {b.arguments["role"] for b in found} == {"shift_leader"}
 
 
-def test_a_role_the_centre_has_nobody_of_is_missing_all_month() -> None:
-    month = small_month(LEADERS, [RULE], carry_in=CARRY_IN)
-    [breach] = breaches(RULE, month, roster_of(month, post_round_the_clock(LEADERS)))
+@pytest.mark.parametrize(
+    "rule",
+    [
+        RULE,
+        RolePresence(by_role={"shift_leader": 1, "duty_supervisor": 1}),
+        RolePresence(clause="MO-1C-4.7", clause_of={"shift_leader": "", "duty_supervisor": "MO-3A-3.8"}),
+    ],
+    ids=["asked by a clause", "asked by the centre", "asked by the clause of the entry"],
+)
+def test_a_role_asked_for_that_the_centre_has_nobody_of_is_missing_all_month(rule: RolePresence) -> None:
+    month = small_month(LEADERS, [rule], carry_in=CARRY_IN)
+    [breach] = breaches(rule, month, roster_of(month, post_round_the_clock(LEADERS)))
     assert (breach.arguments["role"], breach.arguments["present"], breach.amount) == ("duty_supervisor", 0, 31 * 1440)
+
+
+def test_what_the_product_adds_holds_only_where_the_centre_has_people_of_the_role() -> None:
+    own = RolePresence()
+    month = small_month(LEADERS, [own], carry_in=CARRY_IN)
+    roster = roster_of(month, post_round_the_clock(LEADERS))
+    assert breaches(own, month, roster) == []
+    assert month.post_minimum == {"shift_leader": 1}
+    assert own.checks(month, roster)["duty_supervisor"] == 0
+    nobody = roster_of(month, {})
+    assert {b.arguments["role"] for b in breaches(own, month, nobody)} == {"shift_leader"}
+
+
+def test_what_the_product_adds_beside_a_clause_is_the_product_s_still() -> None:
+    rule = RolePresence(clause="JL-12", clause_of={"shift_leader": "JL-12", "duty_supervisor": ""})
+    month = small_month(LEADERS, [rule], carry_in=CARRY_IN)
+    assert breaches(rule, month, roster_of(month, post_round_the_clock(LEADERS))) == []
+    assert (rule.describe_arguments()["by_role_shift_leader"], rule.describe_arguments()["unasked"]) == (1, 1)
 
 
 def test_a_centre_may_ask_for_nobody() -> None:

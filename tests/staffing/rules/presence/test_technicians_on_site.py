@@ -97,8 +97,19 @@ def test_other_roles_do_not_count_and_none_wanted_is_never_short() -> None:
     assert breaches(TechniciansOnSite(people=0), month, everybody) == []
 
 
+def test_what_nobody_has_asked_for_holds_only_where_there_are_technicians() -> None:
+    own = TechniciansOnSite()
+    month = small_month(AGENTS, [own])
+    assert breaches(own, month, roster_of(month, {})) == []
+    month = small_month(TECHNICIANS, [own])
+    assert [b.amount for b in breaches(own, month, roster_of(month, {}))] == [DAYS * 1440]
+
+
 def test_the_post_stands_in_the_month() -> None:
     assert small_month(TECHNICIANS, [TechniciansOnSite(people=3)]).post_minimum == {"technician": 3}
+    assert small_month(TECHNICIANS, [TechniciansOnSite()]).post_minimum == {"technician": 1}
+    assert small_month(AGENTS, [TechniciansOnSite()]).post_minimum == {}
+    assert small_month(AGENTS, [RULE]).post_minimum == {"technician": 1}
 
 
 def test_two_at_once_do_not_make_up_for_nobody_later() -> None:

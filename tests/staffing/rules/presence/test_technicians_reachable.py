@@ -48,3 +48,19 @@ def test_primary_and_backup_add_up() -> None:
     rule = TechniciansReachable(primary=2, backup=2)
     assert {b.amount for b in breaches(rule, month, roster_of(month, {}))} == {1}
     assert breaches(TechniciansReachable(primary=0, backup=0), month, roster_of(month, {})) == []
+
+
+def test_what_nobody_has_asked_for_holds_only_where_there_are_technicians() -> None:
+    own = TechniciansReachable()
+    agents = small_month(AGENTS, [own])
+    assert breaches(own, agents, roster_of(agents, {})) == []
+    assert own.checks(agents, roster_of(agents, {})) == {"": 0}
+    assert len(breaches(RULE, agents, roster_of(agents, {}))) == 31
+    alone = small_month(TECHNICIANS[:1], [own])
+    assert [b.amount for b in breaches(own, alone, roster_of(alone, {}))] == [1] * 31
+
+
+def test_one_left_open_beside_one_that_the_centre_asks_for() -> None:
+    rule = TechniciansReachable(primary=2)
+    month = small_month(AGENTS, [rule])
+    assert {b.amount for b in breaches(rule, month, roster_of(month, {}))} == {2}

@@ -9,7 +9,7 @@ import pytest
 from staffing.centre.records import Punch
 from staffing.errors import InputErrors
 from staffing.regulation import load_regulation
-from staffing.rules.handover.punched_shift import punched_shifts
+from staffing.rules.handover.worked_shift import worked_shifts
 from staffing.rules.publication.after_shift import AfterShift, home_due
 from staffing.rules.publication.transport import Departure, passengers
 from tests.staffing.small_month import AGENTS, on, roster_of, small_month
@@ -48,7 +48,7 @@ def test_after_a_shift_to_four_everybody_is_home_by_half_past_five() -> None:
 
 def test_whoever_stayed_longer_has_the_time_from_then_on() -> None:
     month = with_records(small_month(AGENTS), punches=(day_shift(None, out=1000),))
-    [worked] = punched_shifts(month, roster_of(month, {"A1": {3: "day"}}))
+    [worked] = worked_shifts(month, roster_of(month, {"A1": {3: "day"}}))
     assert home_due(worked, 90) == 1090
     assert told(HOME, {"A1": {3: "day"}}, day_shift(1090, out=1000)) == []
     assert len(told(HOME, {"A1": {3: "day"}}, day_shift(1051, out=900))) == 1

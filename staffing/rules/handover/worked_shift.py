@@ -1,4 +1,4 @@
-"""Shifts with their punches, and when a leaving person was relieved: shared by the rules on the hand-over as it was."""
+"""Shifts as they were worked, and when a leaving person was relieved: shared by rules over punches."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ import numpy as np
 from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.clock import clock_range
 from staffing.presence import work_spans
+from staffing.rules.attendance.rostered_shifts import punched_shifts
+from staffing.rules.overtime.worked_time import lines_by_day
 from staffing.worked_out import once
 
 if TYPE_CHECKING:
@@ -24,12 +26,12 @@ if TYPE_CHECKING:
     from staffing.centre.shifts import ShiftType
     from staffing.month import CentreMonth
 
-__all__ = ["PunchedShift", "clock_text", "punched_shifts", "reliefs"]
+__all__ = ["WorkedShift", "clock_text", "reliefs", "worked_shifts"]
 
 
 @dataclass(frozen=True)
-class PunchedShift:
-    """A shift of the month and what was punched for it.
+class WorkedShift:
+    """A shift of the month that somebody signed in for or out of.
 
     Attributes
     ----------
@@ -46,31 +48,27 @@ class PunchedShift:
     work_ends: int
 
 
-def punched_shifts(month: CentreMonth, roster: RosterArray) -> Sequence[PunchedShift]:
-    """Punches of the month for which the roster (E, D) has a shift, in the order of the punches."""
-    return once(month, roster, _punched_shifts)
+def worked_shifts(month: CentreMonth, roster: RosterArray) -> Sequence[WorkedShift]:
+    """Shifts of a roster (E, D) with a punch, by person and day."""
+    return once(month, roster, _worked_shifts)
 
 
-def _punched_shifts(month: CentreMonth, roster: RosterArray) -> list[PunchedShift]:
+def _worked_shifts(month: CentreMonth, roster: RosterArray) -> list[WorkedShift]:
     return list(_with_work_end(month, roster))
 
 
-def _with_work_end(month: CentreMonth, roster: RosterArray) -> Iterator[PunchedShift]:
-    overtime: defaultdict[tuple[str, date], list[tuple[int, int]]] = defaultdict(list)
-    for line in month.centre.records.overtime:
-        overtime[line.employee_id, line.day].append((line.start_minute, line.end_minute))
-    for punch in month.centre.records.punches:
-        row, day = month.row_of.get(punch.employee_id), (punch.day - month.first_day).days
-        if row is None or not 0 <= day < month.days:
+def _with_work_end(month: CentreMonth, roster: RosterArray) -> Iterator[WorkedShift]:
+    overtime = lines_by_day(month.centre.records.overtime)
+    for rostered in punched_shifts(month, roster):
+        if rostered.punch is None or not rostered.punches:
             continue
-        shift = month.symbols.shifts[roster[row, day]]
-        if shift is None:
-            continue
-        work_ends = shift.end_minute
-        for start, end in sorted(overtime[punch.employee_id, punch.day]):
+        work_ends = rostered.shift.end_minute
+        for start, end in sorted(overtime.get((rostered.employee_id, rostered.day), ())):
             if start <= work_ends:
                 work_ends = max(work_ends, end)
-        yield PunchedShift(month.people[row], punch, shift, day * MINUTES_PER_DAY, work_ends)
+        midnight = (rostered.day - month.first_day).days * MINUTES_PER_DAY
+        person = month.people[month.row_of[rostered.employee_id]]
+        yield WorkedShift(person, rostered.punch, rostered.shift, midnight, work_ends)
 
 
 def reliefs(month: CentreMonth, roster: RosterArray) -> Callable[[str, int], int | None]:

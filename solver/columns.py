@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.pricing import cheapest_lines
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from solver.master import Duals, Master
+    from solver.pricing import Found
     from solver.team import Team
-    from staffing.arrays import RosterArray
+    from staffing.arrays import FloatArray
 
 __all__ = ["Relaxation", "generate_columns"]
 
@@ -56,7 +55,7 @@ def generate_columns(
     tolerance
         Relative distance between value and bound that counts as converged.
     """
-    everybody = range(team.problem.people)
+    everybody, days = range(team.problem.people), np.arange(team.problem.days)
     bound, value, converged = -np.inf, np.inf, False
     centre: Duals | None = None
     rounds = 0
@@ -67,12 +66,15 @@ def generate_columns(
         new = 0
         for tried in [duals.towards(centre, SMOOTHING), duals] if far and centre is not None else [duals]:
             found = list(team.threads.map(lambda person, at=tried: _best_line(team, at, person), everybody))
-            reached = tried.constant + sum(best for _, best, _, _ in found)
+            reached = tried.constant + sum(best.lower for _, best, _ in found)
             if reached > bound:
                 bound, centre = reached, tried
-            for person, _, own, line in found:
-                if own - duals.saving_of(team, person, line) - duals.person[person] < -TINY:
-                    new += master.add_lines(person, line[None], np.array([own]))
+            for person, best, saving in found:
+                if best.line is None:
+                    continue
+                own = best.price + float(saving[days, best.line].sum())
+                if own - duals.saving_of(team, person, best.line) - duals.person[person] < -TINY:
+                    new += master.add_lines(person, best.line[None], np.array([own]))
             if new:
                 break
         rounds += 1
@@ -82,13 +84,7 @@ def generate_columns(
     return Relaxation(value, bound, rounds, converged)
 
 
-def _best_line(team: Team, duals: Duals, person: int) -> tuple[int, float, float, RosterArray]:
-    """Best line of a person at given duals: person, its price less savings, its own price, the line."""
+def _best_line(team: Team, duals: Duals, person: int) -> tuple[int, Found, FloatArray]:
+    """A person, the best line at given duals, and what each cell saves (D, K) there."""
     saving = duals.cell[team.cells_of(person)]
-    if duals.spread is not None:
-        saving = saving + duals.spread[person]
-    reduced, found = cheapest_lines(
-        team.lines, person, team.problem.cost[person] - saving, team.problem.allowed[person]
-    )
-    saved = float(saving[np.arange(team.problem.days), found[0]].sum())
-    return person, float(reduced[0]), float(reduced[0]) + saved, found[0]
+    return person, team.cheapest_line(person, team.problem.cost[person] - saving), saving

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numba
-import numpy as np
 
-from solver.pricing import UNREACHED, line_price
+from solver.pricing import line_price
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import numpy as np
 
     from solver.standing import Standing
     from solver.team import Team
@@ -23,27 +24,10 @@ MOST_PARTNERS = 120
 
 
 @numba.njit(cache=True, nogil=True)
-def _price(line, person):  # type: ignore[no-untyped-def]
-    """Own price of a line (D,) with fair shares in."""
-    cost, allowed, step, penalty, count_step, day_group, final, start, weight, target, free, price = person
-    total = line_price(line, cost, allowed, step, penalty, count_step, day_group, final, start)
-    if total >= UNREACHED:
-        return UNREACHED
-    for spread in range(len(target)):
-        count = 0
-        for day in range(len(line)):
-            count += weight[spread, day, line[day]]
-        off = abs(count - target[spread]) - free[spread]
-        if off > 0:
-            total += price[spread] * off
-    return total
-
-
-@numba.njit(cache=True, nogil=True)
 def _best_stretch(mine, theirs, me, them):  # type: ignore[no-untyped-def]
     """The stretch of days whose exchange saves most: saving, first day, day after the last."""
     days = len(mine)
-    before = _price(mine, me) + _price(theirs, them)
+    before = line_price(mine, *me) + line_price(theirs, *them)
     best, best_first, best_last = TINY, 0, 0
     for first in range(days):
         if mine[first] == theirs[first]:
@@ -53,10 +37,10 @@ def _best_stretch(mine, theirs, me, them):  # type: ignore[no-untyped-def]
             a[last - 1], b[last - 1] = theirs[last - 1], mine[last - 1]
             if mine[last - 1] == theirs[last - 1]:
                 continue
-            price = _price(a, me)
+            price = line_price(a, *me)
             if price >= before:
                 continue
-            saving = before - price - _price(b, them)
+            saving = before - price - line_price(b, *them)
             if saving > best:
                 best, best_first, best_last = saving, first, last
     return best, best_first, best_last
@@ -91,8 +75,6 @@ def _exchange(standing: Standing, one: int, other: int, people: list[tuple[objec
 def _arrays(team: Team, person: int) -> tuple[object, ...]:
     problem, lines = team.problem, team.lines
     kind = lines.kinds[lines.kind_of[person]]
-    spreads = team.spreads_of[person]
-    shape = (len(spreads), problem.days, problem.symbols)
     return (
         problem.cost[person],
         problem.allowed[person],
@@ -102,8 +84,6 @@ def _arrays(team: Team, person: int) -> tuple[object, ...]:
         kind.day_group,
         lines.final[person],
         int(lines.start[person]),
-        np.array([spread.weight for spread, _ in spreads], dtype=np.int64).reshape(shape),
-        np.array([target for _, target in spreads], dtype=np.float64),
-        np.array([spread.free for spread, _ in spreads], dtype=np.float64),
-        np.array([spread.price for spread, _ in spreads], dtype=np.float64),
+        kind.weight,
+        lines.count_price[person],
     )

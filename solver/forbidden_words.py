@@ -43,7 +43,9 @@ class Words:
 
 
 def forbidden_words(sequence: Sequence) -> Words | None:
-    """Words of a hard sequence; None where they do not end (`LONGEST`) or are too many (`MOST`)."""
+    """Words of a hard sequence; None where they do not end (`LONGEST`), are too many (`MOST`) or depend on the day."""
+    if not sequence.hard or sequence.reads is not None:
+        return None
     columns = np.concatenate([sequence.step, sequence.penalty > 0]).T
     _, first, class_of = np.unique(columns, axis=0, return_index=True, return_inverse=True)
     step = np.where(sequence.penalty > 0, BROKEN, sequence.step)[:, first]

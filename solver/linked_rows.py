@@ -50,7 +50,9 @@ class LinkedRows:
     hard
         (G,) whether the group is hard.
     condition_most
-        (R,) the largest value the condition can take, 1 where there is none.
+        (R,) the largest value the condition can take, 1 where there is none, inf where it is not always whole.
+    value_least
+        (R,) the least value the row can take.
     """
 
     signature: IntArray
@@ -67,6 +69,7 @@ class LinkedRows:
     hard: FloatArray
     accumulator_group: IntArray
     condition_most: FloatArray
+    value_least: FloatArray
 
     def cells_of(self, lines: RosterArray, people: IntArray, symbols: int) -> IntArray:
         """(n, D) cells of lines (n, D) of the people (n,)."""
@@ -94,12 +97,12 @@ def link_rows(problem: Problem) -> LinkedRows:
     entries: list[tuple[IntArray, IntArray, FloatArray]] = []
     base: list[FloatArray] = []
     row_value, row_condition, row_group, condition_most = [], [], [], []
-    low, high, above, below, hard = [], [], [], [], []
+    low, high, above, below, hard, value_least = [], [], [], [], [], []
     accumulators = slack_groups = 0
 
-    def add(parts: Sequence[Part], start: int) -> FloatArray:
-        """Book parts as accumulators from ``start``; the largest value each can take."""
-        most = np.zeros(parts[0].weights.shape[0])
+    def add(parts: Sequence[Part], start: int) -> tuple[FloatArray, FloatArray]:
+        """Book parts as accumulators from ``start``; the least and the largest value each can take."""
+        least, most = np.zeros(parts[0].weights.shape[0]), np.zeros(parts[0].weights.shape[0])
         for part in parts:
             weights = sparse.coo_array(part.weights)
             position = group_of[id(part.members)]
@@ -107,20 +110,22 @@ def link_rows(problem: Problem) -> LinkedRows:
                 column = weights.coords[1].astype(np.int64) + number * width
                 row = weights.coords[0].astype(np.int64) + start
                 entries.append((row, column, weights.data.astype(np.float64)))
+                np.add.at(least, weights.coords[0], np.minimum(weights.data, 0) * present[column])
                 np.add.at(most, weights.coords[0], np.maximum(weights.data, 0) * present[column])
-        return most
+        return least, most
 
     for block in problem.rows:
         rows = len(block.base)
         if not rows:
             continue
         value = np.arange(rows) + accumulators
-        add(block.parts, accumulators)
+        value_least.append(add(block.parts, accumulators)[0] + block.base)
         base.append(block.base)
         accumulators += rows
         if block.only_if:
             condition_base = np.zeros(rows) if block.only_if_base is None else block.only_if_base
-            most = add(block.only_if, accumulators) + condition_base
+            most = np.maximum(add(block.only_if, accumulators)[1] + condition_base, 1.0)
+            most[_not_whole(block.only_if, condition_base)] = np.inf
             base.append(condition_base)
             condition = np.arange(rows) + accumulators
             accumulators += rows
@@ -132,7 +137,7 @@ def link_rows(problem: Problem) -> LinkedRows:
         first[block.group[::-1]] = np.arange(rows)[::-1]
         row_value.append(value)
         row_condition.append(condition)
-        condition_most.append(np.maximum(most, 1.0))
+        condition_most.append(most)
         row_group.append(block.group + slack_groups)
         low.append(block.low)
         high.append(block.high)
@@ -176,7 +181,17 @@ def link_rows(problem: Problem) -> LinkedRows:
         hard=reals(hard),
         accumulator_group=accumulator_group,
         condition_most=reals(condition_most)[order],
+        value_least=reals(value_least)[order],
     )
+
+
+def _not_whole(parts: Sequence[Part], base: FloatArray) -> BoolArray:
+    """(R,) whether a sum may come to something that is no whole number."""
+    broken: BoolArray = base != np.rint(base)
+    for part in parts:
+        weights = sparse.coo_array(part.weights)
+        broken[weights.coords[0][weights.data != np.rint(weights.data)]] = True
+    return broken
 
 
 def _member_groups(problem: Problem) -> tuple[list[BoolArray], dict[int, int]]:

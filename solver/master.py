@@ -1,4 +1,4 @@
-"""The master problem: choose a mix of lines for everybody so that rows and spreads cost least (HiGHS)."""
+"""The master problem: choose a mix of lines for everybody so that rows cost least (HiGHS)."""
 
 from __future__ import annotations
 
@@ -29,8 +29,6 @@ class Duals:
     ----------
     cell
         (cells,) saving by one more person in the cell.
-    spread
-        (E, D, K) saving by the fairness rows; None without any.
     person
         (E,) dual of each person's convexity row.
     constant
@@ -38,34 +36,25 @@ class Duals:
     """
 
     cell: FloatArray
-    spread: FloatArray | None
     person: FloatArray
     constant: float
 
     def towards(self, other: Duals, share: float) -> Duals:
         """Duals ``share`` of the way to others; prices of the line rows stay, they belong to one master."""
-
-        def between(mine: FloatArray, theirs: FloatArray) -> FloatArray:
-            return share * theirs + (1.0 - share) * mine
-
-        spread = None
-        if self.spread is not None and other.spread is not None:
-            spread = between(self.spread, other.spread)
         constant = share * other.constant + (1.0 - share) * self.constant
-        return Duals(between(self.cell, other.cell), spread, self.person, constant)
+        return Duals(share * other.cell + (1.0 - share) * self.cell, self.person, constant)
 
     def saving_of(self, team: Team, person: int, line: RosterArray) -> float:
         """What a line (D,) of a person saves."""
         days = np.arange(len(line))
-        saving = float(self.cell[team.cells_of(person)[days, line]].sum())
-        return saving if self.spread is None else saving + float(self.spread[person, days, line].sum())
+        return float(self.cell[team.cells_of(person)[days, line]].sum())
 
 
 class Master:
     """Linear relaxation over known lines; holds the HiGHS model between rounds so that it starts warm.
 
-    Rows: cell counts, row values, shortfalls, surpluses, one convexity row a person, two a spread and person. Columns:
-    cell counts, row values, slacks, spread deviations, then one a line.
+    Rows: cell counts, row values, shortfalls, surpluses, one convexity row a person. Columns: cell counts, row values,
+    slacks, then one a line.
     """
 
     def __init__(self, problem: Problem, rows: LinkedRows) -> None:
@@ -79,12 +68,10 @@ class Master:
         self._link_of = np.full(rows.cells, -1, dtype=np.int64)
         self._cells = np.flatnonzero(used & cells)
         self._link_of[self._cells] = np.arange(len(self._cells))
-        self._spreads = [(spread, position) for spread in problem.spreads for position in range(len(spread.people))]
-        self._spread_rows_of: dict[int, list[tuple[int, IntArray]]] = {}
         self._build()
 
     def _build(self) -> None:
-        """Pass the model without lines to HiGHS: (columns) cell counts, row values, slacks, spread deviations."""
+        """Pass the model without lines to HiGHS: (columns) cell counts, row values, slacks."""
         rows, links, people = self.rows, len(self._cells), self.problem.people
         group_of_row = np.repeat(np.arange(len(rows.price_below)), np.diff(rows.group_start))
         matrix = sparse.csr_array(sparse.csr_array(rows.matrix)[:, self._cells])
@@ -93,13 +80,14 @@ class Master:
         short_rows = np.flatnonzero(np.isfinite(rows.low) & ~(conditional & (rows.hard[group_of_row] > 0)))
         value = matrix[rows.row_value[short_rows]]
         lower = (rows.low - rows.base[rows.row_value])[short_rows]
-        # A conditional row asks for its full low only once the condition reaches 1; over the reals the share of the
-        # condition's largest value is the strongest demand that never asks too much.
+        # A conditional row asks for its full low only once the condition reaches 1; over the reals what it asks above
+        # its least value, in proportion to the condition's largest value, is the strongest demand never too much.
         weak = conditional[short_rows]
-        share = np.where(weak, rows.low[short_rows] / rows.condition_most[short_rows], 0.0)
+        asked = np.maximum(rows.low - rows.value_least, 0.0)[short_rows]
+        share = np.where(weak, asked / rows.condition_most[short_rows], 0.0)
         condition = np.where(weak, rows.row_condition[short_rows], 0)
         value = sparse.csr_array(value - sparse.diags_array(share) @ matrix[condition])
-        lower = np.where(weak, lower - rows.low[short_rows] + share * rows.base[condition], lower)
+        lower = np.where(weak, lower - asked + share * rows.base[condition], lower)
         # Surplus is value + shortfall - high. Where high = low it cannot be negative, so its price is linear and needs
         # no row of its own.
         priced = np.isfinite(rows.high) & (rows.price_above > 0)
@@ -113,10 +101,9 @@ class Master:
         )
         # Rows that count the same people share one variable for their value.
         alike, value_of = _unique_rows(value)
-        values, groups, spreads = alike.shape[0], len(rows.price_below), len(self._spreads)
-        heights = [links, values, len(short_rows), len(over_rows), people, 2 * spreads]
-        widths = [links, values, groups, len(over_rows), 2 * spreads]
-        spread_signs = np.tile([1.0, -1.0], spreads)
+        values, groups = alike.shape[0], len(rows.price_below)
+        heights = [links, values, len(short_rows), len(over_rows), people]
+        widths = [links, values, groups, len(over_rows)]
         whole = _stack_blocks(
             heights,
             widths,
@@ -129,19 +116,12 @@ class Master:
                 (3, 0): matrix[rows.row_value[over_rows]],
                 (3, 2): _selection(group_of_row[over_rows], groups),
                 (3, 3): -sparse.eye_array(len(over_rows)),
-                (5, 4): sparse.diags_array(spread_signs) if spreads else sparse.csr_array((0, 0)),
             },
         )
-        target = np.array([spread.share[i] - spread.ledger[i] for spread, i in self._spreads])
-        free = np.array([spread.free for spread, _ in self._spreads])
-        price = np.array([spread.price for spread, _ in self._spreads])
-        open_side = np.full(spreads, INFINITY)
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = whole.shape[1], whole.shape[0]
         lp.offset_ = constant
-        lp.col_cost_ = np.concatenate(
-            [by_cell, np.zeros(values), by_group, rows.price_above[over_rows], np.repeat(price, 2)]
-        )
+        lp.col_cost_ = np.concatenate([by_cell, np.zeros(values), by_group, rows.price_above[over_rows]])
         lp.col_lower_ = np.concatenate([np.zeros(links), np.full(values, -INFINITY), np.zeros(sum(widths[2:]))])
         lp.col_upper_ = np.full(whole.shape[1], INFINITY)
         lp.row_lower_ = np.concatenate(
@@ -150,7 +130,6 @@ class Master:
                 lower,
                 np.full(len(over_rows), -INFINITY),
                 np.ones(people),
-                np.stack([target - free, -open_side], axis=1).ravel(),
             ]
         )
         lp.row_upper_ = np.concatenate(
@@ -159,7 +138,6 @@ class Master:
                 np.full(len(short_rows), INFINITY),
                 (rows.high - rows.base[rows.row_value])[over_rows],
                 np.ones(people),
-                np.stack([open_side, target + free], axis=1).ravel(),
             ]
         )
         lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
@@ -167,11 +145,7 @@ class Master:
         lp.a_matrix_.index_ = whole.indices
         lp.a_matrix_.value_ = whole.data
         self._first_person_row = sum(heights[:4])
-        self._first_spread_row = self._first_person_row + people
         self._first_line = whole.shape[1]
-        for number, (spread, position) in enumerate(self._spreads):
-            person = int(spread.people[position])
-            self._spread_rows_of.setdefault(person, []).append((self._first_spread_row + 2 * number, spread.weight))
         self._highs = highspy.Highs()
         self._highs.setOptionValue("output_flag", False)
         self._highs.setOptionValue("threads", 1)
@@ -181,7 +155,6 @@ class Master:
 
     def add_lines(self, person: int, lines: RosterArray, own_prices: FloatArray) -> int:
         """Add lines (n, D) of a person with their own prices (n,); how many were new."""
-        days = np.arange(self.problem.days)
         added = 0
         for line, own_price in zip(lines, own_prices, strict=True):
             key = (person, line.tobytes())
@@ -189,15 +162,8 @@ class Master:
                 continue
             self._seen.add(key)
             links = self._link_of[self.rows.cells_of(line[None], np.array([person]), self.problem.symbols)[0]]
-            index = [links[links >= 0], [self._first_person_row + person]]
-            values = [np.ones(int((links >= 0).sum()) + 1)]
-            for row, weight in self._spread_rows_of.get(person, ()):
-                count = float(weight[days, line].sum())
-                if count:
-                    index.append([row, row + 1])
-                    values.append(np.array([count, count]))
-            entries = np.concatenate(index).astype(np.int32)
-            self._highs.addCol(float(own_price), 0.0, INFINITY, len(entries), entries, np.concatenate(values))
+            entries = np.append(links[links >= 0], self._first_person_row + person).astype(np.int32)
+            self._highs.addCol(float(own_price), 0.0, INFINITY, len(entries), entries, np.ones(len(entries)))
             self.columns.append((person, line.copy(), float(own_price)))
             added += 1
         return added
@@ -212,17 +178,10 @@ class Master:
         row_dual = np.array(self._highs.getSolution().row_dual)
         cell = np.zeros(self.rows.cells)
         cell[self._cells] = row_dual[: len(self._cells)]
-        spread: FloatArray | None = None
-        if self._spreads:
-            size = (self.problem.people, self.problem.days, self.problem.symbols)
-            spread = np.zeros(size)
-            worth = row_dual[self._first_spread_row :].reshape(-1, 2).sum(axis=1)
-            for number, (shape, position) in enumerate(self._spreads):
-                spread[shape.people[position]] += worth[number] * shape.weight
         people = slice(self._first_person_row, self._first_person_row + self.problem.people)
         value = float(self._highs.getInfo().objective_function_value)
         person = row_dual[people]
-        return Duals(cell, spread, person, value - float(person.sum()))
+        return Duals(cell, person, value - float(person.sum()))
 
     def weights(self) -> FloatArray:
         """(lines,) weight of each line in the last solution."""

@@ -21,9 +21,7 @@ def match_lines(standing: Standing) -> None:
     team = standing.team
     for people in team.alike:
         lines = standing.roster[people].copy()
-        price = np.array(
-            [team.own_prices(person, lines) + team.spread_prices(person, lines) for person in people.tolist()]
-        )
+        price = np.array([team.own_prices(person, lines) for person in people.tolist()])
         price = np.minimum(price, IMPOSSIBLE)
         _, given = linear_sum_assignment(price)
         before = float(np.trace(price))

@@ -1,85 +1,222 @@
-"""The cheapest month of one person at given cell prices: an exact shortest path over automaton × counters."""
+"""The cheapest month of one person at given cell prices, exactly: shortest path, slopes, and labels for the rest.
+
+A backward programme over automaton states times held counters gives, from every state of every day, the least price of
+the days that follow. Counters left free enter by a slope each (Lagrange): their price is convex in the count, so the
+programme's value is a lower bound, and where its best line meets the slopes it is the cheapest line. Otherwise
+`solver.label_search` closes the distance with that bound as its guide.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numba
 import numpy as np
 
+from solver.label_search import search_labels
+
 if TYPE_CHECKING:
     from solver.line_kinds import Lines
     from staffing.arrays import BoolArray, FloatArray, RosterArray
 
-__all__ = ["UNREACHED", "cheapest_lines", "line_price", "line_prices"]
+__all__ = ["UNREACHED", "Found", "cheapest_line", "line_price", "line_prices"]
 
 UNREACHED = 1e18
+TINY = 1e-7
+SLOPE_ROUNDS = 8
+"""Rounds of slopes before labels take over."""
+STEEPEST = 1e6
+
+
+@dataclass(frozen=True)
+class Found:
+    """The cheapest line known of a person.
+
+    Attributes
+    ----------
+    line
+        (D,) or None where no line keeps the hard limits (or none was looked for, see ``lower``).
+    price
+        Its price; inf without a line.
+    lower
+        No line costs less; equal to the price but for searches cut short.
+    """
+
+    line: RosterArray | None
+    price: float
+    lower: float
 
 
 @numba.njit(cache=True, nogil=True)
-def _walk(  # type: ignore[no-untyped-def]
-    cell_price, allowed, step, penalty, count_step, day_group, final, start, most_lines
+def _value_to_go(  # type: ignore[no-untyped-def]
+    value, cell_price, allowed, step, penalty, count_step, day_group, like, reached, final
 ):
-    """Forward dynamic programme; the best line for each of the ``most_lines`` best final counter vectors."""
+    """Fill (D + 1, A, C) with the least price of the days from d on."""
     days, symbols = cell_price.shape
-    states = step.shape[0]
+    states = step.shape[1]
     vectors = count_step.shape[2]
-    value = np.full((states, vectors), UNREACHED)
-    value[start, 0] = 0.0
-    chosen = np.full((days, states, vectors), -1, dtype=np.int8)
-    origin = np.zeros((days, states, vectors), dtype=np.int32)
-    for day in range(days):
-        following = np.full((states, vectors), UNREACHED)
+    listed = np.empty(vectors, dtype=np.int64)
+    cheapest = np.empty(symbols)
+    for state in range(states):
+        value[days, state] = final
+    for day in range(days - 1, -1, -1):
         group = day_group[day]
+        known = 0
+        for vector in range(vectors):
+            if reached[day, vector]:
+                listed[known] = vector
+                known += 1
+        # Symbols that lead to the same states are one move, the cheapest of them.
+        cheapest[:] = UNREACHED
+        for symbol in range(symbols):
+            if allowed[day, symbol]:
+                kind = like[group, symbol]
+                cheapest[kind] = min(cheapest[kind], cell_price[day, symbol])
+        value[day] = UNREACHED
+        for symbol in range(symbols):
+            kind = like[group, symbol]
+            move = cheapest[kind]
+            if move >= UNREACHED:
+                continue
+            cheapest[kind] = UNREACHED
+            moves = count_step[group, symbol]
+            for state in range(states):
+                target = step[group, state, symbol]
+                if target < 0:
+                    continue
+                price = move + penalty[group, state, symbol]
+                here = value[day, state]
+                there = value[day + 1, target]
+                for i in range(known):
+                    vector = listed[i]
+                    then = moves[vector]
+                    if then >= 0:
+                        total = there[then] + price
+                        here[vector] = min(here[vector], total)
+
+
+@numba.njit(cache=True, nogil=True)
+def _follow(value, cell_price, allowed, step, penalty, count_step, day_group, start):  # type: ignore[no-untyped-def]
+    """The line along the least values."""
+    days, symbols = cell_price.shape
+    line = np.zeros(days, dtype=np.int16)
+    state, vector = start, 0
+    for day in range(days):
+        group = day_group[day]
+        best = UNREACHED
         for symbol in range(symbols):
             if not allowed[day, symbol]:
                 continue
-            moves = count_step[group, symbol]
-            for state in range(states):
-                target = step[state, symbol]
-                if target < 0:
-                    continue
-                price = cell_price[day, symbol] + penalty[state, symbol]
-                for vector in range(vectors):
-                    now = value[state, vector]
-                    if now >= UNREACHED:
-                        continue
-                    then = moves[vector]
-                    if then < 0:
-                        continue
-                    if now + price < following[target, then]:
-                        following[target, then] = now + price
-                        chosen[day, target, then] = symbol
-                        origin[day, target, then] = state * vectors + vector
-        value = following
-    best = np.full(vectors, UNREACHED)
-    best_state = np.zeros(vectors, dtype=np.int64)
-    for vector in range(vectors):
-        if final[vector] >= UNREACHED:
-            continue
-        for state in range(states):
-            if value[state, vector] < UNREACHED and value[state, vector] + final[vector] < best[vector]:
-                best[vector] = value[state, vector] + final[vector]
-                best_state[vector] = state
-    order = np.argsort(best)
-    found = 0
-    while found < min(most_lines, vectors) and best[order[found]] < UNREACHED:
-        found += 1
-    lines = np.zeros((found, days), dtype=np.int16)
-    for number in range(found):
-        vector = order[number]
-        state = best_state[vector]
-        for day in range(days - 1, -1, -1):
-            lines[number, day] = chosen[day, state, vector]
-            before = origin[day, state, vector]
-            state = before // vectors
-            vector = before % vectors
-    return best[order[:found]], lines
+            target = step[group, state, symbol]
+            then = count_step[group, symbol, vector]
+            if target < 0 or then < 0:
+                continue
+            total = cell_price[day, symbol] + penalty[group, state, symbol] + value[day + 1, target, then]
+            if total < best:
+                best = total
+                line[day] = symbol
+        symbol = line[day]
+        state, vector = step[group, state, symbol], count_step[group, symbol, vector]
+    return line
+
+
+@numba.njit(cache=True, nogil=True)
+def _priced_by_slopes(cell_price, weight, slopes):  # type: ignore[no-untyped-def]
+    priced = cell_price.copy()
+    for counter in range(len(slopes)):
+        if slopes[counter] != 0.0:
+            priced += slopes[counter] * weight[counter]
+    return priced
+
+
+@numba.njit(cache=True, nogil=True)
+def _least_off_slope(count_price, slope):  # type: ignore[no-untyped-def]
+    """Least of price(count) - slope * count."""
+    least = UNREACHED
+    for count in range(len(count_price)):
+        least = min(least, count_price[count] - slope * count)
+    return least
+
+
+@numba.njit(cache=True, nogil=True)
+def _cheapest(  # type: ignore[no-untyped-def]
+    cell_price, allowed, step, penalty, count_step, day_group, like, reached, final, start, weight, count_price, slopes,
+    ceiling, most_labels,
+):  # fmt: skip
+    """Lower bound, price and line; ``slopes`` are left at the best found."""
+    days = cell_price.shape[0]
+    counters = len(weight)
+    value = np.empty((days + 1, step.shape[1], count_step.shape[2]))
+    best_line = np.zeros(days, dtype=np.int16)
+    best_price = UNREACHED
+    lower = -UNREACHED
+    best_slopes = slopes.copy()
+    gradient = np.zeros(counters)
+    share = 1.0
+    for turn in range(SLOPE_ROUNDS + 1):
+        priced = _priced_by_slopes(cell_price, weight, slopes)
+        _value_to_go(value, priced, allowed, step, penalty, count_step, day_group, like, reached, final)
+        reach = value[0, start, 0]
+        if reach >= UNREACHED / 2:
+            return UNREACHED, UNREACHED, best_line
+        for counter in range(counters):
+            reach += _least_off_slope(count_price[counter], slopes[counter])
+        if reach > lower + TINY or turn == 0:
+            lower = reach
+            best_slopes[:] = slopes
+        else:
+            share *= 0.5
+        line = _follow(value, priced, allowed, step, penalty, count_step, day_group, start)
+        total = value[0, start, 0]
+        distance = 0.0
+        for counter in range(counters):
+            count = 0
+            for day in range(days):
+                count += weight[counter, day, line[day]]
+            total += min(count_price[counter, count], UNREACHED) - slopes[counter] * count
+            gradient[counter] = count - _nearest_best(count_price[counter], slopes[counter], count)
+            distance += gradient[counter] ** 2
+        if total < best_price:
+            best_price = total
+            best_line[:] = line
+        if best_price - lower <= TINY or lower >= ceiling or distance == 0.0 or turn == SLOPE_ROUNDS:
+            break
+        gap = best_price - lower if best_price < UNREACHED / 2 else max(10.0, 0.05 * abs(lower))
+        for counter in range(counters):
+            slopes[counter] = best_slopes[counter] + share * gap / distance * gradient[counter]
+            slopes[counter] = min(max(slopes[counter], -STEEPEST), STEEPEST)
+    if best_price - lower <= TINY or lower >= ceiling:
+        slopes[:] = best_slopes
+        return lower, best_price, best_line
+    changed = False
+    for counter in range(counters):
+        changed = changed or slopes[counter] != best_slopes[counter]
+    slopes[:] = best_slopes
+    priced = _priced_by_slopes(cell_price, weight, slopes)
+    if changed:
+        _value_to_go(value, priced, allowed, step, penalty, count_step, day_group, like, reached, final)
+    return search_labels(
+        value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
+        min(ceiling, best_price), best_price, best_line, most_labels,
+    )  # fmt: skip
+
+
+@numba.njit(cache=True, nogil=True)
+def _nearest_best(count_price, slope, count):  # type: ignore[no-untyped-def]
+    """Among the counts with the least price(count) - slope * count the one nearest to a count."""
+    least = _least_off_slope(count_price, slope)
+    best = -1
+    for other in range(len(count_price)):
+        near = best < 0 or abs(other - count) < abs(best - count)
+        if count_price[other] - slope * other <= least + TINY and near:
+            best = other
+    return best
 
 
 @numba.njit(cache=True, nogil=True)
 def line_price(  # type: ignore[no-untyped-def]
-    line, cost, allowed, step, penalty, count_step, day_group, final, start
+    line, cost, allowed, step, penalty, count_step, day_group, final, start, weight, count_price
 ):
     """Price of a line (D,) for one person; `UNREACHED` where a hard limit or the allowed symbols forbid it."""
     state, vector, price = start, 0, 0.0
@@ -87,21 +224,30 @@ def line_price(  # type: ignore[no-untyped-def]
         symbol = line[day]
         if state < 0 or vector < 0 or not allowed[day, symbol]:
             return UNREACHED
-        price += penalty[state, symbol] + cost[day, symbol]
-        vector = count_step[day_group[day], symbol, vector]
-        state = step[state, symbol]
+        group = day_group[day]
+        price += penalty[group, state, symbol] + cost[day, symbol]
+        vector = count_step[group, symbol, vector]
+        state = step[group, state, symbol]
     if state < 0 or vector < 0:
         return UNREACHED
-    return min(price + final[vector], UNREACHED)
+    price += final[vector]
+    for counter in range(len(weight)):
+        count = 0
+        for day in range(len(line)):
+            count += weight[counter, day, line[day]]
+        price += count_price[counter, count]
+    return min(price, UNREACHED)
 
 
 @numba.njit(cache=True, nogil=True)
 def _line_prices(  # type: ignore[no-untyped-def]
-    lines, cost, allowed, step, penalty, count_step, day_group, final, start
+    lines, cost, allowed, step, penalty, count_step, day_group, final, start, weight, count_price
 ):
     prices = np.empty(len(lines))
     for number in range(len(lines)):
-        prices[number] = line_price(lines[number], cost, allowed, step, penalty, count_step, day_group, final, start)
+        prices[number] = line_price(
+            lines[number], cost, allowed, step, penalty, count_step, day_group, final, start, weight, count_price
+        )
     return prices
 
 
@@ -118,14 +264,23 @@ def line_prices(machines: Lines, person: int, lines: RosterArray, cost: FloatArr
         kind.day_group,
         machines.final[person],
         machines.start[person],
+        kind.weight,
+        machines.count_price[person],
     )
     return np.where(prices >= UNREACHED, np.inf, prices)
 
 
-def cheapest_lines(
-    lines: Lines, person: int, cell_price: FloatArray, allowed: BoolArray, most_lines: int = 1
-) -> tuple[FloatArray, RosterArray]:
-    """The cheapest line of a person, and runners-up that end with other counts.
+def cheapest_line(
+    lines: Lines,
+    person: int,
+    cell_price: FloatArray,
+    allowed: BoolArray,
+    *,
+    ceiling: float = np.inf,
+    most_labels: int = 20_000,
+    slopes: FloatArray | None = None,
+) -> Found:
+    """The cheapest line of a person.
 
     Parameters
     ----------
@@ -133,22 +288,31 @@ def cheapest_lines(
         (D, K) price of each symbol on each day.
     allowed
         (D, K).
-
-    Returns
-    -------
-    prices, lines
-        (n,) ascending and (n, D); n = 0 where no line keeps the hard limits.
+    ceiling
+        Lines at or above this price are of no use: the search ends as soon as none can be below.
+    most_labels
+        Labels after which a search is cut short; the lower bound stays true.
+    slopes
+        (F,) slopes of the free counters to begin with; changed in place to the best found.
     """
     kind = lines.kinds[lines.kind_of[person]]
-    prices, found = _walk(
+    lower, price, line = _cheapest(
         np.ascontiguousarray(cell_price),
         np.ascontiguousarray(allowed),
         kind.step,
         kind.penalty,
         kind.count_step,
         kind.day_group,
+        kind.like,
+        kind.reached,
         lines.final[person],
         lines.start[person],
-        most_lines,
+        kind.weight,
+        lines.count_price[person],
+        np.zeros(len(kind.weight)) if slopes is None else slopes,
+        ceiling,
+        most_labels,
     )
-    return prices, found
+    if price >= UNREACHED:
+        return Found(None, np.inf, np.inf if lower >= UNREACHED else lower)
+    return Found(line, price, lower)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.linked_rows import marginal_costs
-from solver.pricing import cheapest_lines
 from solver.settle import settle
 from solver.standing import Standing
 
@@ -51,11 +50,11 @@ def round_mix(team: Team, master: Master, rng: np.random.Generator, stop: Callab
         values = rows.accumulate(counts)
         marginal = marginal_costs(rows, values, cells[problem.allowed[person]])[cells]
         prices = problem.cost[person] + 0.5 * (marginal - duals.cell[cells])
-        if duals.spread is not None:
-            prices = prices - duals.spread[person]
-        _, found = cheapest_lines(team.lines, person, prices, problem.allowed[person])
-        roster[person] = found[0]
-        np.add.at(counts, rows.cells_of(found[:1], np.array([person]), problem.symbols)[0], 1.0)
+        found = team.cheapest_line(person, prices).line
+        if found is None:
+            return None
+        roster[person] = found
+        np.add.at(counts, rows.cells_of(found[None], np.array([person]), problem.symbols)[0], 1.0)
     standing = Standing(team, roster)
     for _ in range(ANSWERS):
         if stop() or not standing.respond(rng.permutation(problem.people).tolist(), stop):

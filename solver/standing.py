@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.linked_rows import marginal_costs, total_cost
-from solver.pricing import cheapest_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,14 +27,14 @@ class Standing:
     values
         (A,) accumulators of the rows over the lines that are in.
     own
-        (E,) price of each line for its person alone, fairness in; 0 while lifted out.
+        (E,) price of each line for its person alone; 0 while lifted out.
     """
 
     def __init__(self, team: Team, roster: RosterArray) -> None:
         self.team = team
         self.roster = roster.copy()
         self.values = team.rows.accumulate(team.counts(roster))
-        self.own = np.array([team.own_price(e, line) + team.spread_price_of(e, line) for e, line in enumerate(roster)])
+        self.own = np.array([team.own_price(e, line) for e, line in enumerate(roster)])
 
     def copy(self) -> Standing:
         """An independent copy."""
@@ -58,12 +57,10 @@ class Standing:
         """Put a line in for a person who has none."""
         self.roster[person] = line
         self.values += self._contribution(person)
-        self.own[person] = self.team.own_price(person, line) + self.team.spread_price_of(person, line)
+        self.own[person] = self.team.own_price(person, line)
 
     def best_line(self, person: int, pull: FloatArray | None = None) -> RosterArray:
         """The line that costs least against all lines that are in.
-
-        Exact for rows, sequences, counters and cell prices; fairness enters by its slope at the person's last line.
 
         Parameters
         ----------
@@ -73,12 +70,11 @@ class Standing:
         team = self.team
         cells = team.cells_of(person)
         marginal = marginal_costs(team.rows, self.values, cells[team.problem.allowed[person]])
-        prices = team.problem.cost[person] + marginal[cells] + team.spread_slope(person, self.roster[person])
+        prices = team.problem.cost[person] + marginal[cells]
         if pull is not None:
             prices = prices + pull
-        _, found = cheapest_lines(team.lines, person, prices, team.problem.allowed[person])
-        best: RosterArray = found[0]
-        return best
+        found = team.cheapest_line(person, prices).line
+        return self.roster[person].copy() if found is None else found
 
     def respond(self, people: Iterable[int], stop: Callable[[], bool]) -> bool:
         """Give people one after another their best line as long as the total falls; whether it fell."""

@@ -1,4 +1,4 @@
-"""Lines of the people in a CP-SAT window: sequences as clauses (or as flow), counters, fair shares."""
+"""Lines of the people in a CP-SAT window: sequences as clauses (or as flow), counters."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 __all__ = ["line_prices"]
 
-SHARE_UNITS = 20
-"""Fair shares are kept to 1/20 shift."""
+FRACTION = 20
+"""Limits that are not whole are kept to 1/20."""
 
 
 def line_prices(
     model: cp_model.CpModel, team: Team, roster: RosterArray, window: Window, choice: Choices
 ) -> list[Expression]:
-    """Automata, counters and fair shares of the people in the window."""
+    """Automata and counters of the people in the window."""
     problem, lines = team.problem, team.lines
     prices: list[Expression] = []
     days = range(window.first, window.last)
@@ -49,8 +49,10 @@ def line_prices(
                 for symbol in options
                 if counter.weight[day, symbol]
             )
-            low, high = int(counter.low[at[0]]) - fixed, int(counter.high[at[0]]) - fixed
-            most = sum(
+            limits = np.array([counter.low[at[0]], counter.high[at[0]]]) - fixed
+            units = 1 if np.array_equal(limits, np.rint(limits)) else FRACTION
+            low, high = (round(limit) for limit in (limits * units).tolist())
+            most = units * sum(
                 max((int(counter.weight[d, k]) for k in o), default=0) for d, o in zip(days, allowed, strict=True)
             )
             hard = counter.hard and not lines.relaxed[person]
@@ -58,37 +60,18 @@ def line_prices(
             above_price = HARD_PRICE if counter.hard else counter.price_above
             if low > 0 and below_price > 0:
                 if hard:
-                    model.add(value >= low)
+                    model.add(units * value >= low)
                 else:
                     below = model.new_int_var(0, low, "")
-                    model.add(value + below >= low)
-                    prices.append(round(below_price * PRICE_UNITS) * below)
+                    model.add(units * value + below >= low)
+                    prices.append(round(below_price * PRICE_UNITS / units) * below)
             if high < most and above_price > 0:
                 if hard:
-                    model.add(value <= high)
+                    model.add(units * value <= high)
                 else:
                     above = model.new_int_var(0, most - min(high, 0), "")
-                    model.add(value - above <= high)
-                    prices.append(round(above_price * PRICE_UNITS) * above)
-        for spread in problem.spreads:
-            at = np.flatnonzero(spread.people == person)
-            if not len(at):
-                continue
-            fixed_count = int(spread.weight[all_days, roster[person]][outside].sum())
-            count = sum(
-                int(spread.weight[day, symbol]) * choice.literal[person, day, symbol]
-                for day, options in zip(days, allowed, strict=True)
-                for symbol in options
-                if spread.weight[day, symbol]
-            )
-            target = float(spread.share[at[0]] - spread.ledger[at[0]]) - fixed_count
-            most_units = round((target + spread.free) * SHARE_UNITS)
-            least_units = round((target - spread.free) * SHARE_UNITS)
-            far = SHARE_UNITS * (problem.days + 1) + abs(most_units) + abs(least_units)
-            off = model.new_int_var(0, far, "")
-            model.add(off >= count * SHARE_UNITS - most_units)
-            model.add(off >= least_units - count * SHARE_UNITS)
-            prices.append(round(spread.price * PRICE_UNITS / SHARE_UNITS) * off)
+                    model.add(units * value - above <= high)
+                    prices.append(round(above_price * PRICE_UNITS / units) * above)
     return prices
 
 
@@ -174,27 +157,28 @@ def _automaton(
     """Flow of the person's state through the window, from the days before to states that the days after accept."""
     state = int(team.lines.start[person])
     for day in range(window.first):
-        state = int(kind.step[state, roster[person, day]])
-    tail = _tail_prices(kind, roster[person, window.last :])
+        state = int(kind.step[kind.day_group[day], state, roster[person, day]])
+    tail = _tail_prices(kind, roster[person], window.last)
     prices: list[Expression] = []
     arriving: dict[int, list[cp_model.IntVar]] = {}
     current: dict[int, cp_model.IntVar | int] = {state: 1}
-    alive = _accepting(kind, allowed, np.isfinite(tail))
+    alive = _accepting(kind, allowed, window.first, np.isfinite(tail))
     for offset, day in enumerate(range(window.first, window.last)):
+        group = kind.day_group[day]
         by_symbol: dict[int, list[cp_model.IntVar]] = {symbol: [] for symbol in allowed[offset]}
         arriving = {}
         for source, inflow in sorted(current.items(), key=lambda entry: entry[0]):
             leaving = []
             for symbol in allowed[offset]:
-                target = int(kind.step[source, symbol])
+                target = int(kind.step[group, source, symbol])
                 if target < 0 or not alive[offset + 1][target]:
                     continue
                 arc = model.new_bool_var("")
                 leaving.append(arc)
                 by_symbol[symbol].append(arc)
                 arriving.setdefault(target, []).append(arc)
-                if kind.penalty[source, symbol] > 0:
-                    prices.append(round(kind.penalty[source, symbol] * PRICE_UNITS) * arc)
+                if kind.penalty[group, source, symbol] > 0:
+                    prices.append(round(kind.penalty[group, source, symbol] * PRICE_UNITS) * arc)
             model.add(sum(leaving) == inflow)
         for symbol, arcs in by_symbol.items():
             model.add(sum(arcs) == choice.literal[person, day, symbol])
@@ -209,22 +193,22 @@ def _automaton(
     return prices
 
 
-def _tail_prices(kind: LineKind, tail: RosterArray) -> FloatArray:
-    """(A,) price of the fixed days after the window from each state, inf where they are forbidden."""
-    price = np.zeros(kind.step.shape[0])
-    state = np.arange(kind.step.shape[0])
-    for symbol in tail:
+def _tail_prices(kind: LineKind, line: RosterArray, first: int) -> FloatArray:
+    """(A,) price of the fixed days from the first after the window on, from each state, inf where forbidden."""
+    state = np.arange(kind.step.shape[1])
+    price = np.zeros(len(state))
+    for group, symbol in zip(kind.day_group[first:], line[first:], strict=True):
         gone = state < 0
-        price = np.where(gone, np.inf, price + kind.penalty[np.maximum(state, 0), symbol])
-        state = np.where(gone, -1, kind.step[np.maximum(state, 0), symbol])
+        price = np.where(gone, np.inf, price + kind.penalty[group, np.maximum(state, 0), symbol])
+        state = np.where(gone, -1, kind.step[group, np.maximum(state, 0), symbol])
     return np.where(state < 0, np.inf, price)
 
 
-def _accepting(kind: LineKind, allowed: list[list[int]], final: BoolArray) -> list[BoolArray]:
+def _accepting(kind: LineKind, allowed: list[list[int]], first: int, final: BoolArray) -> list[BoolArray]:
     """States, day by day, from which the end of the window can still be reached in an accepted state."""
     alive = [final]
-    for options in reversed(allowed):
-        targets = kind.step[:, options]
+    for offset in range(len(allowed) - 1, -1, -1):
+        targets = kind.step[kind.day_group[first + offset]][:, allowed[offset]]
         ahead = (targets >= 0) & alive[0][np.maximum(targets, 0)]
         alive.insert(0, np.asarray(ahead.any(axis=1)))
     return alive

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from staffing.centre.symbols import OFF_SYMBOL
-from staffing.shapes import Counter, Problem, Rows, Sequence, Spread
+from staffing.shapes import Counter, Problem, Rows, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as Sequential
@@ -26,7 +26,7 @@ def compile_problem(month: CentreMonth, rules: Sequential[Rule]) -> Problem:
     size = (len(month.people), month.days, len(month.symbols))
     allowed = np.ones(size, dtype=np.bool_)
     cost = np.zeros(size)
-    shapes: list[Sequence | Counter | Rows | Spread] = []
+    shapes: list[Sequence | Counter | Rows] = []
     for rule in rules:
         if rule.severity == "info":
             continue
@@ -49,5 +49,4 @@ def compile_problem(month: CentreMonth, rules: Sequential[Rule]) -> Problem:
         sequences=tuple(s for s in shapes if isinstance(s, Sequence)),
         counters=tuple(s for s in shapes if isinstance(s, Counter)),
         rows=tuple(s for s in shapes if isinstance(s, Rows)),
-        spreads=tuple(s for s in shapes if isinstance(s, Spread)),
     )

@@ -9,7 +9,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from staffing.arrays import FloatArray, RosterArray
-    from staffing.shapes import Counter, Part, Problem, Rows, Sequence, Spread
+    from staffing.shapes import Counter, Part, Problem, Rows, Sequence
 
 __all__ = ["Score", "evaluate", "rows_cost", "rows_values", "sequence_penalty"]
 
@@ -52,8 +52,6 @@ def evaluate(problem: Problem, roster: RosterArray) -> Score:
         book(counter.rule_id, counter.hard, float(counter_penalty(counter, roster).sum()))
     for rows in problem.rows:
         book(rows.rule_id, rows.hard, rows_cost(rows, *rows_values(rows, roster, problem.symbols)))
-    for spread in problem.spreads:
-        book(spread.rule_id, False, float(spread_penalty(spread, roster).sum()))
     return Score(sum(price.values()), sum(violations.values()), price, violations)
 
 
@@ -61,9 +59,10 @@ def sequence_penalty(sequence: Sequence, roster: RosterArray) -> FloatArray:
     """(n,) violations or price of each person's line."""
     state = sequence.start
     total = np.zeros(len(sequence.people))
-    for symbols in roster[sequence.people].T:
-        total += sequence.penalty[state, symbols]
-        state = sequence.step[state, symbols]
+    for day, symbols in enumerate(roster[sequence.people].T):
+        letters = sequence.letters(day)[symbols]
+        total += sequence.penalty[state, letters]
+        state = sequence.step[state, letters]
     return total
 
 
@@ -75,13 +74,6 @@ def counter_penalty(counter: Counter, roster: RosterArray) -> FloatArray:
     if counter.hard:
         return np.asarray((below > 0).astype(np.float64) + (above > 0))
     return np.asarray(below * counter.price_below + above * counter.price_above)
-
-
-def spread_penalty(spread: Spread, roster: RosterArray) -> FloatArray:
-    """(n,) price of each person's distance from the share."""
-    days = np.arange(roster.shape[1])
-    value = spread.ledger + spread.weight[days, roster[spread.people]].sum(axis=1)
-    return np.asarray(spread.price * np.maximum(np.abs(value - spread.share) - spread.free, 0.0))
 
 
 def rows_values(rows: Rows, roster: RosterArray, symbols: int) -> tuple[FloatArray, FloatArray | None]:

@@ -1,6 +1,6 @@
-"""What rules ask of a roster, as plain data: sequence, counter, rows, spread.
+"""What rules ask of a roster, as plain data: sequence, counter, rows.
 
-A roster is an array ``(E, D)`` of symbols. The solver compiles these four shapes and knows no rule by name. A shape is
+A roster is an array ``(E, D)`` of symbols. The solver compiles these three shapes and knows no rule by name. A shape is
 either *hard* (each unit of violation counts as one) or priced.
 """
 
@@ -15,7 +15,7 @@ from scipy import sparse
 if TYPE_CHECKING:
     from staffing.arrays import BoolArray, FloatArray, IntArray
 
-__all__ = ["Counter", "Part", "Problem", "Rows", "Sequence", "Shape", "Spread", "Weights", "no_group"]
+__all__ = ["Counter", "Part", "Problem", "Rows", "Sequence", "Shape", "Weights", "no_group"]
 
 Weights: TypeAlias = sparse.csr_array
 """(R, D*K) weight of one person having symbol k on day d (column d*K + k) in row r."""
@@ -32,9 +32,11 @@ class Sequence:
     start
         (n,) state of each before the 1st (from the carry-in).
     step
-        (S, K) next state.
+        (S, L) next state.
     penalty
-        (S, K) violations (hard) or price of taking the symbol in the state.
+        (S, L) violations (hard) or price of reading the letter in the state.
+    reads
+        (D, K) letter that the automaton reads for a symbol on a day (weekends, holidays); None: the symbol itself.
     """
 
     rule_id: str
@@ -43,6 +45,11 @@ class Sequence:
     start: IntArray
     step: IntArray
     penalty: FloatArray
+    reads: IntArray | None = None
+
+    def letters(self, day: int) -> IntArray:
+        """(K,) letter read for each symbol on a day."""
+        return np.arange(self.step.shape[1]) if self.reads is None else self.reads[day]
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,8 @@ class Counter:
     """A weighted count over each person's month with limits.
 
     The count is ``carry + Σ weight[d, symbol]``; every unit below ``low`` or above ``high`` costs ``price_below`` or
-    ``price_above`` (hard: violations are counted as one a side, whatever the amount).
+    ``price_above`` (hard: violations are counted as one a side, whatever the amount). A fair share is a counter too:
+    its limits lie either side of the share, less what the year has brought so far, and need not be whole.
 
     Attributes
     ----------
@@ -58,8 +66,10 @@ class Counter:
         (n,) rows of the people it holds for.
     weight
         (D, K) non-negative integers.
-    carry, low, high
+    carry
         (n,) integers.
+    low, high
+        (n,) reals.
     """
 
     rule_id: str
@@ -67,8 +77,8 @@ class Counter:
     people: IntArray
     weight: IntArray
     carry: IntArray
-    low: IntArray
-    high: IntArray
+    low: IntArray | FloatArray
+    high: IntArray | FloatArray
     price_below: float = 0.0
     price_above: float = 0.0
 
@@ -118,28 +128,7 @@ class Rows:
     only_if_base: FloatArray | None = None
 
 
-@dataclass(frozen=True)
-class Spread:
-    """A count that should be even among people: ``price × max(0, |ledger + Σ weight − share| − free)`` each.
-
-    Attributes
-    ----------
-    weight
-        (D, K) non-negative integers.
-    ledger, share
-        (n,) year-to-date deviation and fair share, both constants of the month.
-    """
-
-    rule_id: str
-    people: IntArray
-    weight: IntArray
-    ledger: FloatArray
-    share: FloatArray
-    free: float
-    price: float
-
-
-Shape: TypeAlias = Sequence | Counter | Rows | Spread
+Shape: TypeAlias = Sequence | Counter | Rows
 
 
 @dataclass(frozen=True)
@@ -159,7 +148,6 @@ class Problem:
     sequences: tuple[Sequence, ...] = ()
     counters: tuple[Counter, ...] = ()
     rows: tuple[Rows, ...] = ()
-    spreads: tuple[Spread, ...] = ()
 
     @property
     def people(self) -> int:

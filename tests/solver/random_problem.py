@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
 from scipy import sparse
 
 from staffing.evaluation import evaluate
-from staffing.shapes import Counter, Part, Problem, Rows, Sequence, Spread
+from staffing.shapes import Counter, Part, Problem, Rows, Sequence
 
 
 def random_problem(
@@ -26,30 +27,38 @@ def random_problem(
         sequences=(
             _no_quick_return(rng, everybody, symbols),
             _short_runs(rng, everybody, symbols),
+            _free_weekends(everybody, days, symbols),
             *((_priced_changes(rng, everybody, symbols),) if soft_sequence else ()),
         ),
-        counters=_counters(rng, everybody, days, symbols),
+        counters=(*_counters(rng, everybody, days, symbols), _fair(rng, everybody, days, symbols)),
         rows=(
             _cover(rng, people, days, symbols),
             _presence(rng, people, days, symbols),
             _led(rng, people, days, symbols),
         ),
-        spreads=(_spread(rng, everybody, days, symbols),),
     )
 
 
 def optimum(problem: Problem, hard_price: float) -> float:
     """Least price plus ``hard_price`` a unit of violation of rows, over all rosters with no other violation."""
+    alone = replace(problem, rows=())
+    lines = [_kept_lines(alone, person) for person in range(problem.people)]
     best = np.inf
-    cells = [np.flatnonzero(problem.allowed[e, d]) for e in range(problem.people) for d in range(problem.days)]
-    for choice in product(*cells):
-        roster = np.array(choice, dtype=np.int16).reshape(problem.people, problem.days)
-        score = evaluate(problem, roster)
-        rows = {rows.rule_id for rows in problem.rows if rows.hard}
-        own = sum(amount for rule, amount in score.violations_by_rule.items() if rule not in rows)
-        if own == 0:
-            best = min(best, score.price + hard_price * score.violations)
+    for choice in product(*lines):
+        score = evaluate(problem, np.array(choice, dtype=np.int16))
+        best = min(best, score.price + hard_price * score.violations)
     return best
+
+
+def _kept_lines(alone: Problem, person: int) -> list[tuple[int, ...]]:
+    """Every line of a person that keeps the person's own hard limits; a month of days off keeps everybody else's."""
+    roster = np.zeros((alone.people, alone.days), dtype=np.int16)
+    kept = []
+    for line in product(*(np.flatnonzero(alone.allowed[person, day]) for day in range(alone.days))):
+        roster[person] = line
+        if evaluate(alone, roster).violations == 0:
+            kept.append(line)
+    return kept
 
 
 def _no_quick_return(rng: np.random.Generator, people: np.ndarray, symbols: int) -> Sequence:
@@ -67,6 +76,17 @@ def _short_runs(rng: np.random.Generator, people: np.ndarray, symbols: int) -> S
     penalty = np.zeros(step.shape)
     penalty[most, 1:] = 1.0
     return Sequence("run", True, people, rng.integers(0, most + 1, len(people)), step, penalty)
+
+
+def _free_weekends(people: np.ndarray, days: int, symbols: int) -> Sequence:
+    """At most one weekend with work (days 2 and 3 of every 4): the automaton reads off, work, work at a weekend."""
+    weekday = np.arange(days) % 4
+    reads = np.zeros((days, symbols), dtype=np.int64)
+    reads[:, 1:] = np.select([weekday < 2, weekday == 2], [0, 1], 2)[:, None]
+    # States: none yet, Saturday of the first, one worked, (a second is forbidden); Sunday after Saturday is the same.
+    step = np.array([[0, 1, 2], [2, 2, 2], [2, 2, 2]])
+    penalty = np.array([[0.0, 0, 0], [0, 1, 0], [0, 1, 1]])
+    return Sequence("weekends", True, people, np.zeros(len(people), dtype=np.int64), step, penalty, reads)
 
 
 def _priced_changes(rng: np.random.Generator, people: np.ndarray, symbols: int) -> Sequence:
@@ -142,11 +162,12 @@ def _led(rng: np.random.Generator, people: int, days: int, symbols: int) -> Rows
     )
 
 
-def _spread(rng: np.random.Generator, people: np.ndarray, days: int, symbols: int) -> Spread:
+def _fair(rng: np.random.Generator, people: np.ndarray, days: int, symbols: int) -> Counter:
+    """A share with limits that are not whole."""
     weight = np.zeros((days, symbols), dtype=np.int64)
     weight[:, symbols - 1] = 1
-    ledger = rng.integers(-2, 3, len(people)).astype(float) / 2
-    return Spread("fair", people, weight, ledger, np.full(len(people), 1.3), 0.5, 3.0)
+    due = 1.3 - rng.integers(-2, 3, len(people)) / 2
+    return Counter("fair", False, people, weight, np.zeros(len(people), dtype=np.int64), due - 0.5, due + 0.5, 3.0, 3.0)
 
 
 def random_roster(problem: Problem, seed: int) -> np.ndarray:

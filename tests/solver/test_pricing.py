@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from solver.line_kinds import VIOLATION_PRICE, compile_lines
-from solver.pricing import cheapest_lines, line_prices
+from solver.pricing import cheapest_line, line_prices
 from staffing.evaluation import counter_penalty, sequence_penalty
 from tests.solver.random_problem import random_problem
 
@@ -47,19 +47,61 @@ def test_line_prices_are_those_of_the_shapes(seed, soft):
     assert priced == pytest.approx([_price_by_shapes(problem, 0, line) for line in lines])
 
 
-@given(seeds, seeds)
-def test_the_cheapest_line_at_any_cell_prices(seed, draw):
+def _compile(problem, held, relaxed=frozenset()):
+    """Machines that hold the counters in their states, or leave all of them free."""
+    with pytest.MonkeyPatch.context() as patch:
+        if not held:
+            patch.setattr("solver.counting.MOST_STATES", 0)
+        return compile_lines(problem, relaxed)
+
+
+@given(seeds, st.booleans())
+def test_line_prices_are_those_of_the_shapes_with_free_counters_too(seed, soft):
+    problem = random_problem(seed, days=4, soft_sequence=soft)
+    machines = _compile(problem, held=False)
+    assert all(len(kind.weight) == len(problem.counters) for kind in machines.kinds)
+    lines = _all_lines(problem, 0)
+    priced = line_prices(machines, 0, lines, problem.cost[0], problem.allowed[0])
+    assert priced == pytest.approx([_price_by_shapes(problem, 0, line) for line in lines])
+
+
+@given(seeds, seeds, st.booleans())
+def test_the_cheapest_line_at_any_cell_prices(seed, draw, held):
     problem = random_problem(seed, days=5)
-    machines = compile_lines(problem)
+    machines = _compile(problem, held)
     saving = np.random.default_rng(draw).normal(0, 5, (problem.days, problem.symbols))
     lines = _all_lines(problem, 1)
     own = line_prices(machines, 1, lines, problem.cost[1], problem.allowed[1])
     total = own - saving[np.arange(problem.days), lines].sum(axis=1)
-    prices, found = cheapest_lines(machines, 1, problem.cost[1] - saving, problem.allowed[1], 3)
-    assert prices[0] == pytest.approx(total.min())
-    assert (np.diff(prices) >= 0).all()
-    reached = line_prices(machines, 1, found, problem.cost[1] - saving, problem.allowed[1])
-    assert reached == pytest.approx(prices)
+    found = cheapest_line(machines, 1, problem.cost[1] - saving, problem.allowed[1])
+    assert found.price == pytest.approx(total.min())
+    assert found.lower == pytest.approx(total.min())
+    reached = line_prices(machines, 1, found.line[None], problem.cost[1] - saving, problem.allowed[1])
+    assert reached == pytest.approx([found.price])
+
+
+@given(seeds, seeds, st.floats(-20, 20))
+def test_below_a_ceiling_the_cheapest_line_else_a_proof_that_there_is_none(seed, draw, ceiling):
+    problem = random_problem(seed, days=5)
+    machines = _compile(problem, held=False)
+    prices = problem.cost[1] - np.random.default_rng(draw).normal(0, 5, (problem.days, problem.symbols))
+    best = cheapest_line(machines, 1, prices, problem.allowed[1])
+    found = cheapest_line(machines, 1, prices, problem.allowed[1], ceiling=ceiling)
+    assert found.lower <= best.price + 1e-6
+    if best.price < ceiling - 1e-6:
+        assert found.price == pytest.approx(best.price)
+    else:
+        assert found.lower >= ceiling - 1e-6
+
+
+@given(seeds, seeds)
+def test_a_search_cut_short_still_bounds(seed, draw):
+    problem = random_problem(seed, days=5)
+    machines = _compile(problem, held=False)
+    prices = problem.cost[1] - np.random.default_rng(draw).normal(0, 5, (problem.days, problem.symbols))
+    best = cheapest_line(machines, 1, prices, problem.allowed[1])
+    short = cheapest_line(machines, 1, prices, problem.allowed[1], most_labels=12)
+    assert short.lower <= best.price + 1e-6 <= short.price + 2e-6
 
 
 def test_no_line_where_hard_limits_leave_none():
@@ -67,8 +109,9 @@ def test_no_line_where_hard_limits_leave_none():
     problem.allowed[0] = False
     problem.allowed[0, :, 1] = True  # work every day: the run is at most two
     machines = compile_lines(problem)
-    prices, found = cheapest_lines(machines, 0, problem.cost[0], problem.allowed[0])
-    assert len(prices) == len(found) == 0
+    found = cheapest_line(machines, 0, problem.cost[0], problem.allowed[0])
+    assert found.line is None
+    assert found.lower == np.inf
 
 
 def test_relaxed_people_pay_for_what_they_break():
@@ -76,6 +119,6 @@ def test_relaxed_people_pay_for_what_they_break():
     problem.allowed[0] = False
     problem.allowed[0, :, 1] = True
     machines = compile_lines(problem, frozenset([0]))
-    prices, found = cheapest_lines(machines, 0, problem.cost[0], problem.allowed[0])
-    assert prices[0] >= VIOLATION_PRICE
-    assert (found[0] == 1).all()
+    found = cheapest_line(machines, 0, problem.cost[0], problem.allowed[0])
+    assert found.price >= VIOLATION_PRICE
+    assert (found.line == 1).all()

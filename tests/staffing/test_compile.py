@@ -24,9 +24,8 @@ def test_every_shape_stands_in_its_place() -> None:
     problem = compile_problem(month, rules)
     assert (problem.people, problem.days, problem.symbols) == (5, 31, 9)
     assert [s.rule_id for s in problem.sequences] == ["rest.max_consecutive_days"]
-    assert {s.rule_id for s in problem.counters} == {"hours.month_norm"}
+    assert {s.rule_id for s in problem.counters} == {"hours.month_norm", "fairness.share"}
     assert [s.rule_id for s in problem.rows] == ["oncall.min_technicians_onsite"]
-    assert {s.rule_id for s in problem.spreads} == {"fairness.share"}
 
 
 def test_what_rules_forbid_adds_up_and_so_do_cell_prices() -> None:

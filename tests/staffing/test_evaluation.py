@@ -7,7 +7,7 @@ import pytest
 from scipy import sparse
 
 from staffing.evaluation import evaluate, rows_cost, rows_values
-from staffing.shapes import Counter, Part, Problem, Rows, Sequence, Spread, no_group
+from staffing.shapes import Counter, Part, Problem, Rows, Sequence, no_group
 
 PEOPLE, DAYS, SYMBOLS = 2, 3, 2  # symbol 0 is rest, 1 is work
 EVERYBODY = np.arange(PEOPLE)
@@ -69,9 +69,18 @@ def test_a_counter_is_priced_by_the_unit_and_violated_by_the_side() -> None:
     assert evaluate(problem(counters=(hard,)), ROSTER).violations == 2
 
 
-def test_a_spread_is_free_near_the_share() -> None:
-    spread = Spread("f", EVERYBODY, WORK, np.array([3.5, 0.0]), np.array([2.0, 2.5]), free=1.0, price=10.0)
-    assert evaluate(problem(spreads=(spread,)), ROSTER).price == pytest.approx(10 * 2.5)
+def test_limits_of_a_counter_need_not_be_whole() -> None:
+    none = np.array([0, 0])
+    fair = Counter("f", False, EVERYBODY, WORK, none, np.array([-2.5, 1.5]), np.array([-0.5, 3.5]), 10.0, 10.0)
+    assert evaluate(problem(counters=(fair,)), ROSTER).price == pytest.approx(10 * 2.5)
+
+
+def test_an_automaton_may_read_the_same_symbol_otherwise_on_other_days() -> None:
+    reads = np.zeros((ROSTER.shape[1], 2), dtype=np.int64)
+    reads[-1, 1] = 1  # work on the last day is another letter
+    step, penalty = np.array([[0, 0]]), np.array([[0.0, 3.0]])
+    last = Sequence("s", False, EVERYBODY, np.array([0, 0]), step, penalty, reads)
+    assert evaluate(problem(sequences=(last,)), ROSTER).price == 3.0 * (ROSTER[:, -1] == 1).sum() > 0
 
 
 def test_rows_cost_what_is_short_and_what_is_over() -> None:

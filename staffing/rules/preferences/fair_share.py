@@ -11,7 +11,7 @@ from pydantic import Field
 from staffing.centre.shifts import NIGHT_MINUTE
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
 from staffing.rules.base import Breach, Enforce, Rule
-from staffing.shapes import Shape, Spread
+from staffing.shapes import Counter, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,25 @@ __all__ = ["FairShare"]
 
 Kind = Literal["nights", "weekends", "holidays"]
 NIGHT_INTERVAL = NIGHT_MINUTE // INTERVAL_MINUTES
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """A kind of shift that people of a role share.
+
+    Attributes
+    ----------
+    weight
+        (D, K) 1 where the cell is of the kind.
+    ledger, share
+        (n,) year-to-date deviation and fair share, both constants of the month.
+    """
+
+    kind: Kind
+    people: IntArray
+    weight: IntArray
+    ledger: FloatArray
+    share: FloatArray
 
 
 @dataclass(frozen=True)
@@ -43,32 +62,35 @@ class FairShare(Rule):
     free: Annotated[float, Field(ge=0, le=31)] = 1.0
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
-        for kind, spread in self._spreads(month):
-            counted = spread.weight[np.arange(month.days), roster[spread.people]].sum(axis=1)
-            off = counted + spread.ledger - spread.share
-            for i in np.flatnonzero(np.abs(off) > spread.free + 1e-9):
+        for shared in self._shared(month):
+            counted = shared.weight[np.arange(month.days), roster[shared.people]].sum(axis=1)
+            off = counted + shared.ledger - shared.share
+            for i in np.flatnonzero(np.abs(off) > self.free + 1e-9):
                 yield self.breach(
-                    abs(off[i]) - spread.free,
-                    employee_id=month.people[spread.people[i]].employee_id,
-                    cost=float((abs(off[i]) - spread.free) * self.price),
-                    text=f"{kind}-{'more' if off[i] > 0 else 'fewer'}",
+                    abs(off[i]) - self.free,
+                    employee_id=month.people[shared.people[i]].employee_id,
+                    cost=float((abs(off[i]) - self.free) * self.price),
+                    text=f"{shared.kind}-{'more' if off[i] > 0 else 'fewer'}",
                     own=int(counted[i]),
-                    ledger=round(float(spread.ledger[i]), 1),
-                    share=round(float(spread.share[i]), 1),
+                    ledger=round(float(shared.ledger[i]), 1),
+                    share=round(float(shared.share[i]), 1),
                 )
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
-        return {"": sum(len(spread.people) for _, spread in self._spreads(month))}
+        return {"": sum(len(shared.people) for shared in self._shared(month))}
 
     def shapes(self, month: CentreMonth) -> Iterator[Shape]:
-        for _, spread in self._spreads(month):
-            yield spread
+        for shared in self._shared(month):
+            due = shared.share - shared.ledger
+            none = np.zeros(len(shared.people), dtype=np.int64)
+            low, high = due - self.free, due + self.free
+            yield Counter(self.rule_id, False, shared.people, shared.weight, none, low, high, self.price, self.price)
 
     def describe_arguments(self) -> dict[str, str | int | float]:
         kinds: tuple[Kind, ...] = ("nights", "weekends", "holidays")
         return {"price": self.price, "free": self.free, **{f"of_{kind}": int(kind in self.of) for kind in kinds}}
 
-    def _spreads(self, month: CentreMonth) -> Iterator[tuple[Kind, Spread]]:
+    def _shared(self, month: CentreMonth) -> Iterator[_Shared]:
         ledgers = {line.employee_id: line for line in month.centre.ledger}
         for role in dict.fromkeys(person.role for person in month.people):
             people = np.flatnonzero(month.role_mask(role) & (month.norm_minutes > 0))
@@ -78,10 +100,7 @@ class FairShare(Rule):
                 if share is None or not weight[:, month.role_allows[people].any(axis=0)].any():
                     continue
                 ledger = [getattr(ledgers.get(month.people[row].employee_id), kind, 0.0) for row in people]
-                yield (
-                    kind,
-                    Spread(self.rule_id, people, weight, np.array(ledger), share, self.free, self.price),
-                )
+                yield _Shared(kind, people, weight, np.array(ledger), share)
 
 
 def _counted_cells(month: CentreMonth, kind: Kind) -> IntArray:

@@ -55,14 +55,14 @@ def test_what_was_done_more_earlier_in_the_year_counts() -> None:
 def test_a_part_timer_and_somebody_on_leave_owe_less() -> None:
     people = (Person("F", "", "", "technician"), Person("P", "", "", "technician", contract_hours=83.5))
     month = small_month(people, [POST])
-    [_, spread] = next(NIGHTS._spreads(month))
-    assert spread.share.tolist() == pytest.approx([31 * 2 / 3, 31 / 3])
+    shared = next(NIGHTS._shared(month))
+    assert shared.share.tolist() == pytest.approx([31 * 2 / 3, 31 / 3])
 
 
 def test_agents_share_the_nights_the_requirement_asks_for() -> None:
     month = small_month(AGENTS, demand=required({"hotline": 1, "vip": 1}))
-    [_, spread] = next(NIGHTS._spreads(month))
-    assert spread.share.tolist() == pytest.approx([62 / 5] * 5)
+    shared = next(NIGHTS._shared(month))
+    assert shared.share.tolist() == pytest.approx([62 / 5] * 5)
 
 
 def test_a_role_that_keeps_no_post_owes_none() -> None:
@@ -94,6 +94,6 @@ def test_nobody_shares_what_the_role_cannot_work() -> None:
 
 def test_somebody_away_all_month_has_no_share() -> None:
     month = small_month(TECHNICIANS[:2], [POST], leave=[("T1", "sick", 1, 31)])
-    [_, spread] = next(NIGHTS._spreads(month))
-    assert spread.people.tolist() == [1]
-    assert spread.share.tolist() == [31]
+    shared = next(NIGHTS._shared(month))
+    assert shared.people.tolist() == [1]
+    assert shared.share.tolist() == [31]

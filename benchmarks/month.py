@@ -1,6 +1,10 @@
 """One month planned as a user does it, in a process of its own: how long, how good, how much memory.
 
     python -m benchmarks.month [--centre DIR] [--month 2026-12] [--as-of 2026-11-20] [--effort 2] [--seed 0]
+    python -m benchmarks.month --people N [--grain 30] [--rules mobile-ops] …
+
+The second form measures the search alone on a centre drawn in memory (`benchmarks.drawn_centre`); what follows is of
+the first.
 
 The last line of the output is the measurement as JSON. Reading the centre, forecast, requirement, search, audit and
 files are all in, imports too: ``seconds`` begins when the process does.
@@ -216,6 +220,11 @@ class _Watch:
 
 def main() -> None:
     """Measure once and print JSON."""
+    if any(argument.partition("=")[0] == "--people" for argument in sys.argv[1:]):
+        from benchmarks.drawn_centre import main as measure_drawn_centre
+
+        measure_drawn_centre()
+        return
     parser = argparse.ArgumentParser(prog="python -m benchmarks.month", description="Plan one month and measure it.")
     parser.add_argument("--centre", type=Path, default=EXAMPLE)
     parser.add_argument("--month", default=MONTH)

@@ -13,7 +13,7 @@ import argparse
 import json
 import time
 from dataclasses import asdict, dataclass
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -258,7 +258,8 @@ def solve_plain(
     status = solver.status_name(solver.solve(plain.model, watch))
     bound = solver.best_objective_bound / PRICE_UNITS
     if status not in {"OPTIMAL", "FEASIBLE"}:
-        return PlainSolution(None, float("inf"), float("inf"), bound, False, ())
+        nothing = Moment(time.monotonic() - began, inf, bound, True)
+        return PlainSolution(None, inf, inf, bound, False, (nothing,))
     roster = plain.read(solver.boolean_value)
     score = evaluate(problem, roster)
     last = Moment(time.monotonic() - began, score.price, bound, score.violations > 0)

@@ -1,18 +1,26 @@
-"""What a search for a month came to: when the first roster stood, when which gap, the end, memory."""
+"""A search for a month measured: when the first roster stood, when which gap, the end, memory."""
 
 from __future__ import annotations
 
 import math
 import resource
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from benchmarks.month import KIB_PER_MB
+from solver.linked_rows import HARD_PRICE
+from solver.solve import Progress, Solution, solve
+from solver.stopping import Effort, Stop
+from staffing.evaluation import evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["PROFILES", "Moment", "SearchMeasured", "default_seconds", "search_measured"]
+    from staffing.arrays import RosterArray
+    from staffing.shapes import Problem
+
+__all__ = ["GAPS", "PROFILES", "Moment", "SearchMeasured", "default_seconds", "measured_search", "search_measured"]
 
 PROFILES = {"mobile-ops": "mobile-ops-centre"}
 """Packaged regulations by the name the command line knows."""
@@ -90,3 +98,40 @@ def search_measured(
         seconds=round(moments[-1].seconds, 2) if moments else 0.0,
         peak_memory_mb=round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIB_PER_MB, 1),
     )
+
+
+def measured_search(
+    problem: Problem, *, seconds: float, seed: int = 0, workers: int = 2, warm_start: RosterArray | None = None
+) -> tuple[SearchMeasured, Solution | None]:
+    """The product's search within a wall-clock limit, with a line a second on stderr.
+
+    The search tells prices with penalties in them, not whether there are any. A roster is taken for one without where
+    its price is less than one penalty above the final price: a roster that misses a hard limit is dearer than that.
+    """
+    told: list[Progress] = []
+    spoken = -math.inf
+
+    def tell(progress: Progress) -> None:
+        nonlocal spoken
+        told.append(progress)
+        if progress.seconds - spoken >= 1.0:
+            spoken = progress.seconds
+            at = f"{progress.seconds:7.1f} s  {progress.phase:9}"
+            print(f"{at} {progress.price:12.1f} {progress.lower_bound:12.1f}", file=sys.stderr)
+
+    found = solve(
+        problem,
+        effort=Effort.unlimited(),
+        stop=Stop(seconds),
+        seed=seed,
+        workers=workers,
+        on_progress=tell,
+        warm_start=warm_start,
+    )
+    if found is None:
+        return search_measured((), math.inf, math.inf, 0.0), None
+    score = evaluate(problem, found.roster)
+    broken_from = score.price + HARD_PRICE if score.violations == 0 else 0.0
+    moments = [Moment(p.seconds, p.price, p.lower_bound, p.price >= broken_from) for p in told]
+    moments.append(Moment(found.seconds, score.price, found.lower_bound, score.violations > 0))
+    return search_measured(moments, score.price, score.violations, found.lower_bound), found

@@ -40,7 +40,7 @@ def measure_drawn(people: int, rules_name: str, *, seconds: float, seed: int, re
     problem = compile_problem(month, rules)
     compiled = time.perf_counter()
     measured, found = measured_search(problem, seconds=seconds, seed=seed)
-    answer = {
+    answer: dict[str, Any] = {
         "people": people,
         "classes": classes(month),
         "draw_seconds": round(drawn - began, 2),
@@ -71,7 +71,8 @@ def table(answer: dict[str, Any]) -> str:
     """Searches side by side, as Markdown."""
     gaps = [f"{gap:.0%}" for gap in GAPS]
     names = [name for name in ("ours", "plain_cpsat", "pyworkforce") if name in answer]
-    heads = ["first roster", *(f"to {gap}" for gap in gaps), "price", "bound", "gap", "missed hard", "memory MB", "remark"]
+    heads = ["first roster", *(f"to {gap}" for gap in gaps)]
+    heads += ["price", "bound", "gap", "missed hard", "memory MB", "remark"]
     lines = [f"| {answer['people']} people | {' | '.join(heads)} |", "|---" * (len(heads) + 1) + "|"]
     for name in names:
         one = answer[name]

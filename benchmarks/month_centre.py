@@ -242,7 +242,7 @@ def _required(hours: float) -> IntArray:
 def _whole(people: FloatArray) -> IntArray:
     """Whole people, no fewer than a queue's minimum."""
     least = np.array([[queue.minimum_agents] for queue in QUEUES])
-    return np.maximum(np.rint(people), least).astype(np.int64)
+    return np.asarray(np.maximum(np.rint(people), least), dtype=np.int64)
 
 
 def _shape() -> FloatArray:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["CANNOT_SAY", "asked_of_role", "month_roster"]
 
 POSTS = ("shift_leader", "duty_supervisor", "technician")
+SHARE_OF_TIME = {"agent": 0.7} | dict.fromkeys(POSTS, 0.1)
 CANNOT_SAY = (
     "skills, month norms and contracts, days and nights in a row, weekly rest, the last fortnight, "
     "posts of other roles, wishes by day, fair shares, nights that end on the next day"
@@ -86,10 +87,10 @@ def month_roster(month: CentreMonth, python: str, seconds: float) -> RosterArray
         If pyworkforce cannot be run; the text says why.
     """
     roster = np.where(month.leave >= 0, month.leave, 0).astype(np.int16)
-    for role in ("agent", *POSTS):
+    for role, share in SHARE_OF_TIME.items():
         done = subprocess.run(
             [python, "-m", "benchmarks.pyworkforce_roster"],
-            input=json.dumps(asked_of_role(month, role, seconds)),
+            input=json.dumps(asked_of_role(month, role, share * seconds)),
             capture_output=True,
             text=True,
             check=False,

@@ -95,7 +95,8 @@ def missed_most(problem: Problem, month: CentreMonth, roster: RosterArray) -> in
         without[row, span] = OFF_SYMBOL
         return evaluate(problem, without).price
 
-    return max(np.flatnonzero(at_work)[:LOOKED_AT].tolist(), key=price_without)
+    candidates: list[int] = np.flatnonzero(at_work)[:LOOKED_AT].tolist()
+    return max(candidates, key=price_without)
 
 
 def repair_absence(

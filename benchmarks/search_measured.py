@@ -46,7 +46,7 @@ class SearchMeasured:
     Attributes
     ----------
     first_roster_seconds
-        When the first roster stood that keeps every hard limit; None if none did.
+        When at the latest the first roster stood that keeps every hard limit; None if none did.
     seconds_to_gap
         By gap in %: when the best price was within it of the bound *proven at the end*; None if it never was.
     seconds_to_proven_gap
@@ -75,9 +75,7 @@ def default_seconds(people: int) -> float:
     return next((seconds for most, seconds in SECONDS_BY_PEOPLE if people <= most), SECONDS_OF_THE_BIGGEST)
 
 
-def search_measured(
-    moments: Sequence[Moment], price: float, violations: float, lower_bound: float
-) -> SearchMeasured:
+def search_measured(moments: Sequence[Moment], price: float, violations: float, lower_bound: float) -> SearchMeasured:
     """Measurement of a search in this process; its last moment is its end."""
     kept = [moment for moment in moments if not moment.broken]
     found = math.isfinite(price)
@@ -105,8 +103,9 @@ def measured_search(
 ) -> tuple[SearchMeasured, Solution | None]:
     """The product's search within a wall-clock limit, with a line a second on stderr.
 
-    The search tells prices with penalties in them, not whether there are any. A roster is taken for one without where
-    its price is less than one penalty above the final price: a roster that misses a hard limit is dearer than that.
+    The search tells prices with penalties in them, not whether there are any. A roster is taken for one without only
+    where its price is less than one penalty above the final price: one that misses a hard limit is dearer than that. A
+    big centre's first roster is that dear without a penalty, so the times are the latest possible, never too early.
     """
     told: list[Progress] = []
     spoken = -math.inf

@@ -3,7 +3,8 @@
     python -m benchmarks.nrp FILE --time-limit S --out SOLUTION [--seed N] [--workers N]
 
 SOLUTION has a line a person, shift ids or ``-``, separated by blanks. The last line printed is JSON with instance,
-objective, lower_bound and seconds; the objective is recomputed from the file, not taken from the solver.
+objective, lower_bound and seconds; the objective is recomputed from FILE, not taken from the solver. Exit status 1: a
+limit is broken; 3: no roster in time.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ from solver.stopping import Effort, Stop
 if TYPE_CHECKING:
     from staffing.arrays import RosterArray
 
-__all__ = ["main", "roster_of"]
+__all__ = ["main", "roster_of", "whole_bound"]
+
+DOUBT = 1e-6
+"""Share of a bound by which arithmetic may have put it too high."""
 
 
 def roster_of(instance: Instance, symbols: RosterArray) -> dict[str, list[str]]:
@@ -36,8 +40,13 @@ def roster_of(instance: Instance, symbols: RosterArray) -> dict[str, list[str]]:
     }
 
 
+def whole_bound(bound: float) -> int:
+    """Bound rounded up to a whole number: all weights are whole, so the objective is."""
+    return math.ceil(bound - DOUBT * max(bound, 1.0))
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Command line; 1 where the roster breaks a limit, which a correct solver never lets happen."""
+    """Command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.nrp")
     parser.add_argument("file", type=Path)
     parser.add_argument("--time-limit", type=float, default=60.0)
@@ -69,15 +78,14 @@ def main(arguments: list[str] | None = None) -> int:
     roster = roster_of(instance, solution.roster)
     if options.out:
         lines = "".join(" ".join(line) + "\n" for line in roster.values())
-        options.out.write_text(lines, encoding="utf-8")
+        options.out.write_text(lines, encoding="utf-8", newline="\n")
     broken = broken_limits(instance, roster)
     for what in broken[:20]:
         print(what, file=sys.stderr)
     result = {
         "instance": options.file.stem.removeprefix("Instance"),
         "objective": objective_of(instance, roster),
-        # All weights are whole numbers, so the objective is.
-        "lower_bound": math.ceil(solution.lower_bound - 1e-6),
+        "lower_bound": whole_bound(solution.lower_bound),
         "seconds": round(stop.elapsed, 1),
         "broken_limits": len(broken),
     }

@@ -77,7 +77,7 @@ def read_instance(path: Path) -> Instance:
     Raises
     ------
     ValueError
-        A line outside the known sections.
+        A line outside the known sections or not of its section's form; the message names file and line.
     """
     instance = Instance()
     section = ""
@@ -88,11 +88,14 @@ def read_instance(path: Path) -> Instance:
         if text.startswith("SECTION_"):
             section = text
             continue
-        _take(instance, section, [part.strip() for part in text.split(",")], f"{path.name}:{number}")
+        try:
+            _take(instance, section, [part.strip() for part in text.split(",")])
+        except (ValueError, IndexError, TypeError) as error:
+            raise ValueError(f"{path.name}:{number}: cannot read {text!r} in {section or 'no section'}") from error
     return instance
 
 
-def _take(instance: Instance, section: str, parts: list[str], place: str) -> None:
+def _take(instance: Instance, section: str, parts: list[str]) -> None:
     match section:
         case "SECTION_HORIZON":
             instance.days = int(parts[0])
@@ -100,6 +103,8 @@ def _take(instance: Instance, section: str, parts: list[str], place: str) -> Non
             instance.shifts.append(ShiftType(parts[0], int(parts[1]), frozenset(filter(None, parts[2].split("|")))))
         case "SECTION_STAFF":
             most = dict(entry.split("=") for entry in parts[1].split("|"))
+            if most.keys() != {shift.shift_id for shift in instance.shifts}:
+                raise ValueError("a maximum for every shift type and no other")
             limits = [int(part) for part in parts[2:]]
             instance.staff.append(Employee(parts[0], {shift: int(n) for shift, n in most.items()}, *limits))
         case "SECTION_DAYS_OFF":
@@ -111,4 +116,4 @@ def _take(instance: Instance, section: str, parts: list[str], place: str) -> Non
         case "SECTION_COVER":
             instance.cover.append(Cover(int(parts[0]), parts[1], *(int(part) for part in parts[2:])))
         case _:
-            raise ValueError(f"{place}: a line of no known section ({section or 'before the first'})")
+            raise ValueError(f"unknown section {section!r}")

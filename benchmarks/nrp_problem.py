@@ -107,7 +107,7 @@ def _weekends(instance: Instance) -> Iterator[Sequence]:
     reads = np.zeros((instance.days, len(instance.shifts) + 1), dtype=np.int64)
     reads[weekday == SATURDAY, 1:] = 1
     reads[weekday == SUNDAY, 1:] = 2
-    weekends = int((weekday == SATURDAY).sum() + (instance.days > 0 and weekday[0] == SUNDAY))
+    weekends = int((weekday == SATURDAY).sum())
     for (most,), people in _by_limits(instance, lambda e: (e.most_weekends,)):
         if most >= weekends:
             continue

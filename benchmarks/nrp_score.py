@@ -1,18 +1,45 @@
-"""What a roster of a published instance costs and breaks, straight from the file and without the product's shapes."""
+"""What a roster of a published instance costs and breaks, straight from the files and without the product's shapes.
+
+python -m benchmarks.nrp_score FILE SOLUTION
+"""
 
 from __future__ import annotations
 
+import sys
 from itertools import groupby, pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from benchmarks.nrp_instance import read_instance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from benchmarks.nrp_instance import Employee, Instance
 
-__all__ = ["OFF", "broken_limits", "objective_of"]
+__all__ = ["OFF", "broken_limits", "objective_of", "read_solution"]
 
 OFF = "-"
+
+
+def read_solution(instance: Instance, path: Path) -> dict[str, list[str]]:
+    """Lines by employee id from a file with a line a person, in the instance's order.
+
+    Raises
+    ------
+    ValueError
+        Another number of lines, another number of days or an unknown shift.
+    """
+    lines = [line.split() for line in path.read_text(encoding="utf-8").splitlines()]
+    if len(lines) != len(instance.staff):
+        raise ValueError(f"{path.name}: {len(lines)} lines for {len(instance.staff)} people")
+    known = {OFF, *(shift.shift_id for shift in instance.shifts)}
+    for number, line in enumerate(lines, start=1):
+        if len(line) != instance.days:
+            raise ValueError(f"{path.name}:{number}: {len(line)} days of {instance.days}")
+        if unknown := sorted(set(line) - known):
+            raise ValueError(f"{path.name}:{number}: no shift {', '.join(unknown)}")
+    return {employee.employee_id: line for employee, line in zip(instance.staff, lines, strict=True)}
 
 
 def objective_of(instance: Instance, roster: Mapping[str, Sequence[str]]) -> int:
@@ -33,8 +60,6 @@ def broken_limits(instance: Instance, roster: Mapping[str, Sequence[str]]) -> li
 
 def _broken(instance: Instance, employee: Employee, line: Sequence[str]) -> Iterator[str]:
     shifts = {shift.shift_id: shift for shift in instance.shifts}
-    if len(line) != instance.days:
-        yield f"{len(line)} days of {instance.days}"
     worked = [day for day, shift in enumerate(line) if shift != OFF]
     for shift, most in employee.most.items():
         if sum(one == shift for one in line) > most:
@@ -61,3 +86,17 @@ def _broken(instance: Instance, employee: Employee, line: Sequence[str]) -> Iter
     for day in worked:
         if (employee.employee_id, day) in instance.days_off:
             yield f"at work on day {day}"
+
+
+def main(arguments: list[str]) -> int:
+    """Command line: what the solution costs and every limit it breaks; 1 where there is one."""
+    instance_file, solution = map(Path, arguments)
+    instance = read_instance(instance_file)
+    roster = read_solution(instance, solution)
+    broken = broken_limits(instance, roster)
+    print(f"objective {objective_of(instance, roster)}, limits broken: {len(broken)}", *broken, sep="\n")
+    return int(bool(broken))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

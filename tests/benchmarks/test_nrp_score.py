@@ -63,7 +63,7 @@ def test_the_objective_is_wishes_refused_and_cover_missed(tmp_path: Path) -> Non
 
 
 def test_too_many_people_and_an_unwanted_shift_cost_too(tmp_path: Path) -> None:
-    # On top of the above Bob has his unwanted E (4), and two have the E of the last day that nobody is asked for (2 · 9).
+    # On top of the above Bob has his unwanted E (4), and two have the E of the last day that needs nobody (2 · 9).
     roster = roster_with(bob="- E - - - - - - - - - - - E", ann="E E - - - - - N N - - - E E")
     assert objective_of(small(tmp_path), roster) == 258 + 4 + 2 * 9
 

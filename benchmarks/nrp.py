@@ -16,17 +16,23 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.nrp_instance import Instance, read_instance
+from benchmarks.nrp_instance import read_instance
 from benchmarks.nrp_problem import problem_of
 from benchmarks.nrp_score import OFF, broken_limits, objective_of
-from solver.solve import Progress, solve
+from solver.solve import solve
 from solver.stopping import Effort, Stop
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from benchmarks.nrp_instance import Instance
+    from solver.solve import Progress, Solution
     from staffing.arrays import RosterArray
+    from staffing.shapes import Problem
 
-__all__ = ["main", "roster_of", "whole_bound"]
+__all__ = ["NO_ROSTER", "add_options", "finish", "main", "roster_of", "search", "whole_bound"]
 
+NO_ROSTER = 3
 DOUBT = 1e-6
 """Share of a bound by which arithmetic may have put it too high."""
 
@@ -45,17 +51,16 @@ def whole_bound(bound: float) -> int:
     return math.ceil(bound - DOUBT * max(bound, 1.0))
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Command line."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.nrp")
-    parser.add_argument("file", type=Path)
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """What every published format's command understands."""
     parser.add_argument("--time-limit", type=float, default=60.0)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--workers", type=int, default=2)
-    options = parser.parse_args(arguments)
-    stop = Stop(options.time_limit)
-    instance = read_instance(options.file)
+
+
+def search(problem: Problem, stop: Stop, options: argparse.Namespace) -> Solution | None:
+    """The product's search until the time is over, a line a second on standard error."""
     told = [-math.inf]
 
     def tell(progress: Progress) -> None:
@@ -64,33 +69,59 @@ def main(arguments: list[str] | None = None) -> int:
             at = f"{progress.seconds:7.1f} s  {progress.phase:9}"
             print(f"{at} {progress.price:12.1f} {progress.lower_bound:12.1f}", file=sys.stderr)
 
-    solution = solve(
-        problem_of(instance),
-        effort=Effort.unlimited(),
-        stop=stop,
-        seed=options.seed,
-        workers=options.workers,
-        on_progress=tell,
+    return solve(
+        problem, effort=Effort.unlimited(), stop=stop, seed=options.seed, workers=options.workers, on_progress=tell
     )
-    if solution is None:
-        print("no roster in time", file=sys.stderr)
-        return 3
-    roster = roster_of(instance, solution.roster)
-    if options.out:
-        lines = "".join(" ".join(line) + "\n" for line in roster.values())
-        options.out.write_text(lines, encoding="utf-8", newline="\n")
-    broken = broken_limits(instance, roster)
+
+
+def finish(
+    solution: Solution,
+    stop: Stop,
+    out: Path | None,
+    *,
+    name: str,
+    objective: int,
+    broken: Sequence[str],
+    lines: Iterable[str],
+) -> int:
+    """Write the solution's lines and say what it costs and breaks; exit status."""
+    if out:
+        out.write_text("".join(line + "\n" for line in lines), encoding="utf-8", newline="\n")
     for what in broken[:20]:
         print(what, file=sys.stderr)
     result = {
-        "instance": options.file.stem.removeprefix("Instance"),
-        "objective": objective_of(instance, roster),
+        "instance": name,
+        "objective": objective,
         "lower_bound": whole_bound(solution.lower_bound),
         "seconds": round(stop.elapsed, 1),
         "broken_limits": len(broken),
     }
     print(json.dumps(result))
     return int(bool(broken))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.nrp")
+    parser.add_argument("file", type=Path)
+    add_options(parser)
+    options = parser.parse_args(arguments)
+    stop = Stop(options.time_limit)
+    instance = read_instance(options.file)
+    solution = search(problem_of(instance), stop, options)
+    if solution is None:
+        print("no roster in time", file=sys.stderr)
+        return NO_ROSTER
+    roster = roster_of(instance, solution.roster)
+    return finish(
+        solution,
+        stop,
+        options.out,
+        name=options.file.stem.removeprefix("Instance"),
+        objective=objective_of(instance, roster),
+        broken=broken_limits(instance, roster),
+        lines=map(" ".join, roster.values()),
+    )
 
 
 if __name__ == "__main__":

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from benchmarks.nrp_instance import Employee, Instance
-    from staffing.arrays import IntArray
+    from staffing.arrays import FloatArray, IntArray
 
-__all__ = ["problem_of"]
+__all__ = ["problem_of", "weekend_letters", "weekend_machine"]
 
 SATURDAY, SUNDAY = 5, 6
 
@@ -102,23 +102,37 @@ def _successions(instance: Instance, symbol: dict[str, int]) -> Sequence:
 
 
 def _weekends(instance: Instance) -> Iterator[Sequence]:
-    """The automaton reads work on a Saturday as 1, on a Sunday as 2; state 2n + 1: n weekends, this Saturday's in."""
-    weekday = np.arange(instance.days) % 7
-    reads = np.zeros((instance.days, len(instance.shifts) + 1), dtype=np.int64)
-    reads[weekday == SATURDAY, 1:] = 1
-    reads[weekday == SUNDAY, 1:] = 2
-    weekends = int((weekday == SATURDAY).sum())
+    reads = weekend_letters(instance.days, len(instance.shifts) + 1)
+    weekends = (instance.days + 1) // 7
     for (most,), people in _by_limits(instance, lambda e: (e.most_weekends,)):
         if most >= weekends:
             continue
-        step = np.zeros((2 * (most + 1), 3), dtype=np.int64)
-        penalty = np.zeros(step.shape)
-        for worked in range(most + 1):
-            for saturday in (0, 1):
-                state, after = 2 * worked + saturday, min(worked + 1, most)
-                step[state] = [2 * worked, 2 * after + 1, 2 * (worked if saturday else after)]
-                penalty[state] = [0, worked == most, worked == most and not saturday]
+        step, penalty = weekend_machine(most)
         yield Sequence("weekends", True, people, np.zeros(len(people), dtype=np.int64), step, penalty, reads)
+
+
+def weekend_letters(days: int, symbols: int) -> IntArray:
+    """(D, K) letters of `weekend_machine`; symbol 0 is a day off."""
+    weekday = np.arange(days) % 7
+    reads = np.zeros((days, symbols), dtype=np.int64)
+    reads[weekday == SATURDAY, 1:] = 1
+    reads[weekday == SUNDAY, 1:] = 2
+    return reads
+
+
+def weekend_machine(most: int) -> tuple[IntArray, FloatArray]:
+    """Steps and penalties (2 (most + 1), 3) of counting weekends at work: one for each beyond the most.
+
+    Letters: 1 work on a Saturday, 2 work on a Sunday, 0 all else. State 2n: n weekends; 2n + 1: n, this Saturday's in.
+    """
+    step = np.zeros((2 * (most + 1), 3), dtype=np.int64)
+    penalty = np.zeros(step.shape)
+    for worked in range(most + 1):
+        for saturday in (0, 1):
+            state, after = 2 * worked + saturday, min(worked + 1, most)
+            step[state] = [2 * worked, 2 * after + 1, 2 * (worked if saturday else after)]
+            penalty[state] = [0, worked == most, worked == most and not saturday]
+    return step, penalty
 
 
 def _minutes(instance: Instance) -> Counter:

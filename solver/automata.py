@@ -42,50 +42,81 @@ def product_automaton(
     step, penalty, state_of
         (G, A, K) next state, `NO_MOVE` where forbidden; (G, A, K) price; the state of each of ``starts``.
     """
-    number: dict[tuple[int, ...], int] = {state: i for i, state in enumerate(sorted(starts))}
-    queue = list(number)
-    reads = [[sequence.letters(day) for sequence in sequences] for day in days]
-    shape = (len(days), len(used))
-    step_of: list[IntArray] = []
-    penalty_of: list[FloatArray] = []
-    for state in queue:
-        step = np.full(shape, NO_MOVE, dtype=np.int64)
-        penalty = np.zeros(shape)
-        for group, letters in enumerate(reads):
-            for symbol in np.flatnonzero(used):
-                read = [(s, at, letter[symbol]) for s, at, letter in zip(sequences, state, letters, strict=True)]
-                hard = sum(s.penalty[at, letter] for s, at, letter in read if s.hard)
-                if hard > 0 and violation_price is None:
-                    continue
-                soft = sum(s.penalty[at, letter] for s, at, letter in read if not s.hard)
-                target = tuple(int(s.step[at, letter]) for s, at, letter in read)
-                if target not in number:
-                    number[target] = len(number)
-                    queue.append(target)
-                step[group, symbol] = number[target]
-                penalty[group, symbol] = soft + (violation_price or 0.0) * hard
-        step_of.append(step)
-        penalty_of.append(penalty)
-    step, penalty = np.stack(step_of, axis=1), np.stack(penalty_of, axis=1)
+    sizes = [len(sequence.step) for sequence in sequences]
+    radix = np.concatenate([[1], np.cumprod(sizes, dtype=np.int64)])[:-1] if sizes else np.zeros(0, dtype=np.int64)
+    letters = [np.stack([sequence.letters(day) for day in days]) for sequence in sequences]
+    codes = {state: int(np.dot(radix, state)) for state in starts} if sizes else dict.fromkeys(starts, 0)
+    known = np.unique(np.fromiter(codes.values(), dtype=np.int64))
+    frontier = known
+    found: list[tuple[IntArray, IntArray, FloatArray]] = []
+    while len(frontier):
+        target, penalty = _read(sequences, sizes, letters, used, frontier, violation_price)
+        found.append((frontier, target, penalty))
+        frontier = np.setdiff1d(target[target >= 0], known)
+        known = np.union1d(known, frontier)
+    code = np.concatenate([part for part, _, _ in found])
+    order = np.argsort(code)
+    target = np.concatenate([part for _, part, _ in found], axis=1)[:, order]
+    penalty = np.concatenate([part for _, _, part in found], axis=1)[:, order]
+    step = np.where(target >= 0, np.searchsorted(known, target), NO_MOVE)
     block = _equivalent_states(step, penalty)
     first = np.array([int(np.flatnonzero(block == b)[0]) for b in range(block.max() + 1)])
     small = np.where(step[:, first] >= 0, block[step[:, first]], NO_MOVE)
-    return small, penalty[:, first], {state: int(block[i]) for state, i in number.items()}
+    return small, penalty[:, first], {state: int(block[np.searchsorted(known, at)]) for state, at in codes.items()}
+
+
+def _read(
+    sequences: Sequential[Sequence],
+    sizes: Sequential[int],
+    letters: Sequential[IntArray],
+    used: BoolArray,
+    codes: IntArray,
+    violation_price: float | None,
+) -> tuple[IntArray, FloatArray]:
+    """(G, n, K) codes that follow n codes of states, `NO_MOVE` where forbidden, and the price of getting there."""
+    groups = letters[0].shape[0] if letters else 1
+    shape = (groups, len(codes), len(used))
+    target, soft, hard = np.zeros(shape, dtype=np.int64), np.zeros(shape), np.zeros(shape)
+    rest, radix = codes, 1
+    for sequence, size, letter in zip(sequences, sizes, letters, strict=True):
+        at = (rest % size)[None, :, None]
+        rest = rest // size
+        target += radix * sequence.step[at, letter[:, None, :]]
+        penalty = sequence.penalty[at, letter[:, None, :]]
+        if sequence.hard:
+            hard += penalty
+        else:
+            soft += penalty
+        radix *= size
+    if violation_price is None:
+        target[hard > 0] = NO_MOVE
+    else:
+        soft += violation_price * hard
+    target[:, :, ~used] = NO_MOVE
+    return target, np.where(target >= 0, soft, 0.0)
 
 
 def _equivalent_states(step: IntArray, penalty: FloatArray) -> IntArray:
     """Moore's partition refinement: states that allow and cost the same for ever fall together."""
     states = step.shape[1]
-
-    def by_state(array: np.ndarray) -> np.ndarray:
-        return np.moveaxis(array, 1, 0).reshape(states, -1)
-
-    _, block = np.unique(np.concatenate([by_state(penalty), by_state(step) >= 0], axis=1), axis=0, return_inverse=True)
-    block = block.ravel()
+    moves = _different(np.moveaxis(step, 1, 0).reshape(states, -1))
+    prices = _different(np.moveaxis(penalty, 1, 0).reshape(states, -1))
+    block = _numbered([*(np.unique(column, return_inverse=True)[1] for column in prices), *(m >= 0 for m in moves)])
     while True:
-        target = np.where(step >= 0, block[step], NO_MOVE)
-        _, finer = np.unique(np.concatenate([block[:, None], by_state(target)], axis=1), axis=0, return_inverse=True)
-        finer = finer.ravel()
+        finer = _numbered([block, *(np.where(column >= 0, block[column], NO_MOVE) + 1 for column in moves)])
         if finer.max() == block.max():
-            return np.asarray(finer)
+            return finer
         block = finer
+
+
+def _different(matrix: np.ndarray) -> list[np.ndarray]:
+    """Columns of a matrix, each once."""
+    return list({column.tobytes(): column for column in np.ascontiguousarray(matrix.T)}.values())
+
+
+def _numbered(columns: Sequential[np.ndarray]) -> IntArray:
+    """A number for each distinct row of whole-numbered columns."""
+    number = np.zeros(len(columns[0]), dtype=np.int64)
+    for column in columns:
+        number = np.unique(number * (int(column.max()) + 1) + column, return_inverse=True)[1]
+    return number

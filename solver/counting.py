@@ -6,6 +6,7 @@ programme prices it by a slope, and a search over labels closes what the slope l
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MOST_STATES",
+    "can_matter",
     "choose_held",
     "count_prices",
     "count_steps",
@@ -34,12 +36,23 @@ MOST_STATES = 12_000
 TINY = 1e-9
 
 
+def can_matter(counter: Counter, people: Sequential[int], used: BoolArray) -> bool:
+    """Whether a month of any of the people can come to lie beyond a limit."""
+    at = np.isin(counter.people, people)
+    below = (counter.low[at] > counter.carry[at]).any() and (counter.hard or counter.price_below > 0)
+    above = (counter.high[at] < counter.carry[at] + largest_count(counter, used)).any()
+    return bool(below or (above and (counter.hard or counter.price_above > 0)))
+
+
 def choose_held(
     counters: Sequential[Counter], people: Sequential[int], used: BoolArray, states: int, loose: bool
 ) -> list[int]:
     """Positions of the counters to hold: those of many values first, as long as the states stay few."""
-    alone = [reachable_vectors([counter], people, used, loose, MOST_STATES) for counter in counters]
-    few = {i: len(vectors) for i, vectors in enumerate(alone) if vectors is not None}
+    few = {
+        i: count
+        for i, counter in enumerate(counters)
+        if (count := _values(counter, people, used, loose)) <= MOST_STATES
+    }
     held: list[int] = []
     for i in sorted(few, key=lambda i: -few[i]):
         together = reachable_vectors([counters[j] for j in (*held, i)], people, used, loose, MOST_STATES // states)
@@ -54,16 +67,39 @@ def reachable_vectors(
     """(C, n) vectors of counts (less the carry-in) that a month can come by; None where they are more than ``most``."""
     if not counters:
         return np.zeros((1, 0), dtype=np.int64)
+    sizes = [_ceiling(c, people) + 1 if c.hard and not loose else largest_count(c, used) + 1 for c in counters]
+    if min(sizes) <= 0:
+        return np.zeros((1, len(counters)), dtype=np.int64)
+    if prod(sizes) >= np.iinfo(np.int64).max:
+        return None
+    radix = np.concatenate([[1], np.cumprod(sizes[:-1], dtype=np.int64)])
+    reached = np.zeros(1, dtype=np.int64)
     weights = np.stack([counter.weight for counter in counters], axis=2)[:, used]
-    limit = np.array([_ceiling(c, people) if c.hard and not loose else np.iinfo(np.int64).max for c in counters])
-    reached = np.zeros((1, len(counters)), dtype=np.int64)
-    for moves in weights:
-        grown = (reached[:, None, :] + np.unique(moves, axis=0)[None]).reshape(-1, len(counters))
-        grown = np.unique(np.concatenate([reached, grown[(grown <= limit).all(axis=1)]]), axis=0)
-        if len(grown) > most:
+    kinds, kind_of = np.unique(weights.reshape(len(weights), -1), axis=0, return_inverse=True)
+    moves_of = [np.unique(kind.reshape(-1, len(counters)), axis=0) for kind in kinds]
+    for kind in kind_of.ravel():
+        moves, parts = moves_of[kind], [reached]
+        for move in moves:
+            fits = np.ones(len(reached), dtype=np.bool_)
+            for column, size in enumerate(sizes):
+                fits &= reached // radix[column] % size + move[column] < size
+            parts.append(reached[fits] + int(radix @ move))
+        reached = np.unique(np.concatenate(parts))
+        if len(reached) > most:
             return None
-        reached = grown
-    return reached
+    return np.stack([reached // radix[column] % size for column, size in enumerate(sizes)], axis=1)
+
+
+def _values(counter: Counter, people: Sequential[int], used: BoolArray, loose: bool) -> int:
+    """How many counts a month can come to."""
+    sums = 1  # bit n: a month so far can count n
+    limit = (1 << (_ceiling(counter, people) + 1)) - 1 if counter.hard and not loose else -1
+    for weights in counter.weight[:, used]:
+        longer = sums
+        for weight in np.unique(weights).tolist():
+            longer |= sums << weight
+        sums = longer & limit
+    return sums.bit_count()
 
 
 def count_steps(vectors: IntArray, moves: IntArray, used: BoolArray) -> IntArray:

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.automata import product_automaton
-from solver.counting import choose_held, count_prices, count_steps, held_prices, largest_count, reachable_vectors
+from solver.counting import (
+    can_matter,
+    choose_held,
+    count_prices,
+    count_steps,
+    held_prices,
+    largest_count,
+    reachable_vectors,
+)
 
 if TYPE_CHECKING:
     from staffing.arrays import BoolArray, FloatArray, IntArray
@@ -139,6 +147,7 @@ class _Machine:
         reads = [np.array([s.letters(day) for day in range(days)]) for s in sequences]
         groups, first = _groups(np.concatenate([np.zeros((days, 1), dtype=np.int64), *reads], axis=1))
         step, penalty, self.state_of = product_automaton(sequences, first, used, starts, violation_price)
+        counters = [counter for counter in counters if can_matter(counter, people, used)]
         held = choose_held(counters, people, used, step.shape[1], loose)
         self.held = [counters[i] for i in held]
         self.free = [counter for i, counter in enumerate(counters) if i not in held]

@@ -69,8 +69,9 @@ def search(problem: Problem, stop: Stop, options: argparse.Namespace) -> Solutio
             at = f"{progress.seconds:7.1f} s  {progress.phase:9}"
             print(f"{at} {progress.price:12.1f} {progress.lower_bound:12.1f}", file=sys.stderr)
 
+    effort = Effort.unlimited(gap=0.0)
     return solve(
-        problem, effort=Effort.unlimited(), stop=stop, seed=options.seed, workers=options.workers, on_progress=tell
+        problem, effort=effort, stop=stop, seed=options.seed, workers=options.workers, on_progress=tell
     )
 
 

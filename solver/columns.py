@@ -28,12 +28,21 @@ FAR = 0.02
 
 @dataclass(frozen=True)
 class Relaxation:
-    """State of the linear relaxation: its value over known lines, the proven lower bound, rounds done."""
+    """State of the linear relaxation.
+
+    Attributes
+    ----------
+    value
+        Of the mix of the lines known so far.
+    lower_bound
+        Proven; ``duals`` are those that prove it.
+    """
 
     value: float
     lower_bound: float
     rounds: int
     converged: bool
+    duals: Duals | None = None
 
 
 def generate_columns(
@@ -80,8 +89,8 @@ def generate_columns(
         rounds += 1
         converged = new == 0 or value - bound <= tolerance * max(1.0, abs(value))
         if on_round is not None:
-            on_round(Relaxation(value, bound, rounds, converged))
-    return Relaxation(value, bound, rounds, converged)
+            on_round(Relaxation(value, bound, rounds, converged, centre))
+    return Relaxation(value, bound, rounds, converged, centre)
 
 
 def _best_line(team: Team, duals: Duals, person: int) -> tuple[int, Found, FloatArray]:

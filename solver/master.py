@@ -10,6 +10,8 @@ import numpy as np
 from scipy import sparse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from solver.linked_rows import LinkedRows
     from solver.team import Team
     from staffing.arrays import FloatArray, IntArray, RosterArray
@@ -55,16 +57,27 @@ class Master:
 
     Rows: cell counts, row values, shortfalls, surpluses, one convexity row a person. Columns: cell counts, row values,
     slacks, then one a line.
+
+    Parameters
+    ----------
+    people
+        Rows of the people whose lines are to be chosen; everybody if None.
+    base
+        (A,) accumulators of everybody else; those of no one if None.
     """
 
-    def __init__(self, problem: Problem, rows: LinkedRows) -> None:
+    def __init__(
+        self, problem: Problem, rows: LinkedRows, people: IntArray | None = None, base: FloatArray | None = None
+    ) -> None:
         self.problem = problem
         self.rows = rows
+        self.people = np.arange(problem.people) if people is None else people
+        self._base = rows.base if base is None else base
         self.columns: list[tuple[int, RosterArray, float]] = []
         self._seen: set[tuple[int, bytes]] = set()
         used = np.zeros(rows.cells, dtype=np.bool_)
         used[np.flatnonzero(np.diff(rows.matrix.indptr))] = True
-        cells = _reachable_cells(problem, rows)
+        cells = _reachable_cells(problem, rows, self.people)
         self._link_of = np.full(rows.cells, -1, dtype=np.int64)
         self._cells = np.flatnonzero(used & cells)
         self._link_of[self._cells] = np.arange(len(self._cells))
@@ -72,14 +85,14 @@ class Master:
 
     def _build(self) -> None:
         """Pass the model without lines to HiGHS: (columns) cell counts, row values, slacks."""
-        rows, links, people = self.rows, len(self._cells), self.problem.people
+        rows, links, people = self.rows, len(self._cells), len(self.people)
         group_of_row = np.repeat(np.arange(len(rows.price_below)), np.diff(rows.group_start))
         matrix = sparse.csr_array(sparse.csr_array(rows.matrix)[:, self._cells])
         conditional = rows.row_condition >= 0
         # A hard row with a condition says next to nothing over the reals; the search keeps it, the bound does without.
         short_rows = np.flatnonzero(np.isfinite(rows.low) & ~(conditional & (rows.hard[group_of_row] > 0)))
         value = matrix[rows.row_value[short_rows]]
-        lower = (rows.low - rows.base[rows.row_value])[short_rows]
+        lower = (rows.low - self._base[rows.row_value])[short_rows]
         # A conditional row asks for its full low only once the condition reaches 1; over the reals what it asks above
         # its least value, in proportion to the condition's largest value, is the strongest demand never too much.
         weak = conditional[short_rows]
@@ -87,7 +100,7 @@ class Master:
         share = np.where(weak, asked / rows.condition_most[short_rows], 0.0)
         condition = np.where(weak, rows.row_condition[short_rows], 0)
         value = sparse.csr_array(value - sparse.diags_array(share) @ matrix[condition])
-        lower = np.where(weak, lower - asked + share * rows.base[condition], lower)
+        lower = np.where(weak, lower - asked + share * self._base[condition], lower)
         # Surplus is value + shortfall - high. Where high = low it cannot be negative, so its price is linear and needs
         # no row of its own.
         priced = np.isfinite(rows.high) & (rows.price_above > 0)
@@ -97,7 +110,7 @@ class Master:
         by_group = rows.price_below.copy()
         np.add.at(by_group, group_of_row[linear], rows.price_above[linear])
         constant = float(
-            (rows.price_above * (rows.base[rows.row_value] - np.where(linear, rows.high, 0.0)))[linear].sum()
+            (rows.price_above * (self._base[rows.row_value] - np.where(linear, rows.high, 0.0)))[linear].sum()
         )
         # Rows that count the same people share one variable for their value.
         alike, value_of = _unique_rows(value)
@@ -136,7 +149,7 @@ class Master:
             [
                 np.zeros(links + values),
                 np.full(len(short_rows), INFINITY),
-                (rows.high - rows.base[rows.row_value])[over_rows],
+                (rows.high - self._base[rows.row_value])[over_rows],
                 np.ones(people),
             ]
         )
@@ -144,7 +157,8 @@ class Master:
         lp.a_matrix_.start_ = whole.indptr
         lp.a_matrix_.index_ = whole.indices
         lp.a_matrix_.value_ = whole.data
-        self._first_person_row = sum(heights[:4])
+        self._person_row = np.full(self.problem.people, -1, dtype=np.int64)
+        self._person_row[self.people] = sum(heights[:4]) + np.arange(people)
         self._first_line = whole.shape[1]
         self._highs = highspy.Highs()
         self._highs.setOptionValue("output_flag", False)
@@ -155,18 +169,25 @@ class Master:
 
     def add_lines(self, person: int, lines: RosterArray, own_prices: FloatArray) -> int:
         """Add lines (n, D) of a person with their own prices (n,); how many were new."""
-        added = 0
+        new: list[IntArray] = []
+        prices: list[float] = []
         for line, own_price in zip(lines, own_prices, strict=True):
             key = (person, line.tobytes())
             if key in self._seen:
                 continue
             self._seen.add(key)
             links = self._link_of[self.rows.cells_of(line[None], np.array([person]), self.problem.symbols)[0]]
-            entries = np.append(links[links >= 0], self._first_person_row + person).astype(np.int32)
-            self._highs.addCol(float(own_price), 0.0, INFINITY, len(entries), entries, np.ones(len(entries)))
+            new.append(np.append(links[links >= 0], self._person_row[person]).astype(np.int32))
+            prices.append(float(own_price))
             self.columns.append((person, line.copy(), float(own_price)))
-            added += 1
-        return added
+        if new:
+            starts = np.cumsum([0, *(len(entries) for entries in new[:-1])], dtype=np.int32)
+            entries = np.concatenate(new)
+            none, open_end = np.zeros(len(new)), np.full(len(new), INFINITY)
+            self._highs.addCols(
+                len(new), np.array(prices), none, open_end, len(entries), starts, entries, np.ones(len(entries))
+            )
+        return len(new)
 
     def solve(self) -> float:
         """Solve the relaxation over the lines known so far; its value."""
@@ -178,14 +199,34 @@ class Master:
         row_dual = np.array(self._highs.getSolution().row_dual)
         cell = np.zeros(self.rows.cells)
         cell[self._cells] = row_dual[: len(self._cells)]
-        people = slice(self._first_person_row, self._first_person_row + self.problem.people)
         value = float(self._highs.getInfo().objective_function_value)
-        person = row_dual[people]
+        person = np.zeros(self.problem.people)
+        person[self.people] = row_dual[self._person_row[self.people]]
         return Duals(cell, person, value - float(person.sum()))
 
     def weights(self) -> FloatArray:
         """(lines,) weight of each line in the last solution."""
         return np.array(self._highs.getSolution().col_value)[self._first_line :]
+
+    def fix(self, number: int) -> None:
+        """Take a line for good."""
+        self._highs.changeColBounds(self._first_line + number, 1.0, 1.0)
+
+    def best_whole(self, current: Sequence[int], most_nodes: int, seconds: float) -> list[int]:
+        """Numbers of the lines of the best whole choice found, ``current`` if none better; the model is spent."""
+        highs, lines = self._highs, len(self.columns)
+        index = np.arange(self._first_line, self._first_line + lines, dtype=np.int32)
+        highs.changeColsIntegrality(lines, index, np.full(lines, highspy.HighsVarType.kInteger))
+        highs.setOptionValue("mip_max_nodes", most_nodes)
+        highs.setOptionValue("mip_rel_gap", 0.0)
+        highs.setOptionValue("time_limit", seconds)
+        start = np.zeros(lines)
+        start[list(current)] = 1.0
+        highs.setSolution(lines, index, start)
+        highs.run()
+        if highs.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return list(current)
+        return np.flatnonzero(self.weights() > 0.5).tolist()
 
 
 def _selection(columns: IntArray, width: int) -> sparse.csr_array:
@@ -221,9 +262,9 @@ def _stack_blocks(
     return sparse.csc_array(sparse.block_array(grid, format="csc"))
 
 
-def _reachable_cells(problem: Problem, rows: LinkedRows) -> np.ndarray:
-    """(cells,) cells that at least one person may have."""
+def _reachable_cells(problem: Problem, rows: LinkedRows, people: IntArray) -> np.ndarray:
+    """(cells,) cells that at least one of the people may have."""
     reachable = np.zeros(rows.cells, dtype=np.bool_)
-    person, day, symbol = np.nonzero(problem.allowed)
-    reachable[(rows.signature[person, day] * problem.days + day) * problem.symbols + symbol] = True
+    position, day, symbol = np.nonzero(problem.allowed[people])
+    reachable[(rows.signature[people[position], day] * problem.days + day) * problem.symbols + symbol] = True
     return reachable

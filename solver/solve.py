@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from solver.columns import Relaxation, generate_columns
+from solver.lines_known import KnownLines
 from solver.master import Master
 from solver.polish import polish
+from solver.price_unit import price_unit, raised
+from solver.regroup import Sizes, regroup
 from solver.rounding import round_mix
 from solver.settle import settle
 from solver.standing import Standing
@@ -27,8 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "Solution", "solve"]
 
 Phase = Literal["start", "bound", "rounding", "polish"]
-PROVEN = 0.001
-"""Gap at which more work is not worth the manager's time."""
 FIRST_ANSWERS = 2
 RELAXATION_SHARE = 0.6
 """Share of a time limit after which rosters are made from the relaxation as far as it got."""
@@ -160,8 +161,11 @@ def _search(
         keep(round_mix(team, master, rng, stop))
         tell("rounding", (number + 1) / effort.roundings)
 
+    unit = price_unit(team.problem)
+    bound = raised(bound, unit)
+
     def good_enough(price: float) -> bool:
-        return price - bound <= PROVEN * price
+        return price - bound <= effort.gap * price + 1e-9
 
     def after_windows(standing: Standing, tried: int) -> None:
         nonlocal best
@@ -169,6 +173,16 @@ def _search(
         share = tried / effort.windows if stop.seconds is None else stop.elapsed / stop.seconds
         tell("polish", min(share, 1.0))
 
+    def after_group(standing: Standing) -> None:
+        nonlocal best
+        best = standing
+        tell("polish", min(stop.elapsed / stop.seconds, 1.0) if stop.seconds else 0.5)
+
+    if relaxation.duals is not None:
+        known = KnownLines(team, relaxation.duals)
+        known.add(master.columns)
+        sizes = Sizes()
+        best = regroup(best, known, rng, stop, workers, unit, sizes, effort.windows, after_group, good_enough)
     best = polish(team, best, rng, effort, stop, workers, after_windows, good_enough)
     score = evaluate(team.problem, best.roster)
     if stop.cancelled.is_set():

@@ -23,6 +23,8 @@ class Effort:
         CP-SAT windows tried at most, each with ``window_work`` of deterministic time.
     patience
         Windows in a row without a gain after which the polish ends.
+    gap
+        Proven relative gap at which more work is not worth the manager's time.
     """
 
     rounds: int
@@ -30,6 +32,7 @@ class Effort:
     windows: int
     patience: int = 1_000_000
     window_work: float = 1.0
+    gap: float = 0.001
 
     @classmethod
     def of(cls, level: int) -> Effort:
@@ -37,9 +40,9 @@ class Effort:
         return cls(rounds=60 + 20 * level, roundings=2 * level, windows=12 * level, patience=8 * level)
 
     @classmethod
-    def unlimited(cls) -> Effort:
-        """Work until the clock or somebody says stop."""
-        return cls(rounds=1_000_000, roundings=8, windows=1_000_000)
+    def unlimited(cls, gap: float = 0.001) -> Effort:
+        """Work until the clock or somebody says stop, or the gap is proven."""
+        return cls(rounds=1_000_000, roundings=8, windows=1_000_000, gap=gap)
 
 
 @dataclass

@@ -1,0 +1,136 @@
+"""Some people's whole months chosen anew against everybody else's: a small master, priced exactly, dived into.
+
+The small master's own bound tells when nothing can be gained; most neighbourhoods end there, which costs little.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from solver.master import Master
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from solver.lines_known import KnownLines
+    from solver.standing import Standing
+    from solver.stopping import Stop
+    from staffing.arrays import IntArray, RosterArray
+
+__all__ = ["Choice", "choose_again"]
+
+TINY = 1e-6
+KNOWN_LINES = 40
+"""Known lines of a person that a neighbourhood begins with."""
+MOST_ROUNDS = 40
+DIVE_ROUNDS = 6
+MIP_PEOPLE = 12
+MIP_NODES = 300
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What became of a neighbourhood.
+
+    Attributes
+    ----------
+    lines
+        (n, D) lines of the people in the order asked; None where nothing better was found.
+    found
+        Lines worth knowing: (person, line, own price).
+    proven
+        Whether it is proven that these people's lines cannot be bettered.
+    """
+
+    lines: RosterArray | None
+    found: list[tuple[int, RosterArray, float]]
+    proven: bool
+
+
+def choose_again(standing: Standing, people: IntArray, known: KnownLines, least_gain: float, stop: Stop) -> Choice:
+    """Lines of these people that make the roster at least ``least_gain`` cheaper, everybody else staying.
+
+    Changes nothing; runs beside others on the same roster.
+    """
+    team = standing.team
+    others = standing.copy()
+    for person in people.tolist():
+        others.lift(person)
+    aim = float(standing.price - others.own.sum()) - max(least_gain, TINY) + TINY
+    master = Master(team.problem, team.rows, people, others.values)
+    current = []
+    for person in people.tolist():
+        current.append(len(master.columns))
+        lines, own = known.best_of(person, KNOWN_LINES)
+        master.add_lines(person, standing.roster[person][None], standing.own[person : person + 1])
+        master.add_lines(person, lines, own)
+    before = len(master.columns)
+    value, lower = _price_out(standing, master, people.tolist(), aim, MOST_ROUNDS, stop)
+    if lower > aim or stop():
+        return Choice(None, master.columns[before:], lower > aim)
+    if value > aim:
+        return Choice(None, master.columns[before:], False)
+    taken: list[int] | None
+    if len(people) <= MIP_PEOPLE:
+        taken = master.best_whole(current, MIP_NODES, stop.remaining)
+    else:
+        taken = _dive(standing, master, people, aim, stop)
+    found = master.columns[before:]
+    if taken is None or len(taken) != len(people):
+        return Choice(None, found, False)
+    line_of = {master.columns[number][0]: master.columns[number][1] for number in taken}
+    lines = np.stack([line_of[person] for person in people.tolist()])
+    changed = not np.array_equal(lines, standing.roster[people])
+    return Choice(lines if changed else None, found, False)
+
+
+def _price_out(
+    standing: Standing, master: Master, people: list[int], aim: float, most_rounds: int, stop: Callable[[], bool]
+) -> tuple[float, float]:
+    """Rounds of master and pricing for some of its people; value of the relaxation and proven lower bound."""
+    team, lower = standing.team, -np.inf
+    days = np.arange(team.problem.days)
+    value = master.solve()
+    for _ in range(most_rounds):
+        duals = master.duals()
+        bound, new = duals.constant + float(duals.person[np.setdiff1d(master.people, people)].sum()), 0
+        for person in people:
+            saving = duals.cell[team.cells_of(person)]
+            found = team.cheapest_line(person, team.problem.cost[person] - saving, ceiling=duals.person[person] - TINY)
+            bound += min(found.lower, duals.person[person])
+            if found.line is not None and found.price < duals.person[person] - TINY:
+                own = found.price + float(saving[days, found.line].sum())
+                new += master.add_lines(person, found.line[None], np.array([own]))
+        lower = max(lower, bound)
+        if not new or lower > aim or stop():
+            break
+        value = master.solve()
+    return value, lower
+
+
+def _dive(
+    standing: Standing, master: Master, people: IntArray, aim: float, stop: Callable[[], bool]
+) -> list[int] | None:
+    """Take the lines of most weight for good, a few at a time, and price the rest anew."""
+    taken: dict[int, int] = {}
+    most = max(1, len(people) // 12)
+    while len(taken) < len(people) and not stop():
+        weights = master.weights()
+        fixed = 0
+        for number in np.argsort(-weights, kind="stable").tolist():
+            person = master.columns[number][0]
+            if person in taken:
+                continue
+            if fixed >= most and weights[number] < 1 - TINY:
+                break
+            taken[person] = number
+            master.fix(number)
+            fixed += 1
+        left = [person for person in people.tolist() if person not in taken]
+        value, _ = _price_out(standing, master, left, np.inf, DIVE_ROUNDS, stop)
+        if value > aim:
+            return None
+    return [taken[person] for person in people.tolist()] if len(taken) == len(people) else None

@@ -93,21 +93,29 @@ def _price_out(
     """Rounds of master and pricing for some of its people; value of the relaxation and proven lower bound."""
     team, lower = standing.team, -np.inf
     days = np.arange(team.problem.days)
+    settled = np.setdiff1d(master.people, people)
     value = master.solve()
+    asked = people
     for _ in range(most_rounds):
         duals = master.duals()
-        bound, new = duals.constant + float(duals.person[np.setdiff1d(master.people, people)].sum()), 0
-        for person in people:
+        bound, gained = duals.constant + float(duals.person[settled].sum()), []
+        for person in asked:
             saving = duals.cell[team.cells_of(person)]
             found = team.cheapest_line(person, team.problem.cost[person] - saving, ceiling=duals.person[person] - TINY)
             bound += min(found.lower, duals.person[person])
             if found.line is not None and found.price < duals.person[person] - TINY:
                 own = found.price + float(saving[days, found.line].sum())
-                new += master.add_lines(person, found.line[None], np.array([own]))
-        lower = max(lower, bound)
-        if not new or lower > aim or stop():
+                if master.add_lines(person, found.line[None], np.array([own])):
+                    gained.append(person)
+        everybody = len(asked) == len(people)
+        if everybody:
+            lower = max(lower, bound)
+        if lower > aim or stop() or (everybody and not gained):
             break
-        value = master.solve()
+        # Who gained is asked again first; the others when nobody does.
+        asked = gained if gained and everybody else people
+        if gained:
+            value = master.solve()
     return value, lower
 
 

@@ -70,9 +70,7 @@ def search(problem: Problem, stop: Stop, options: argparse.Namespace) -> Solutio
             print(f"{at} {progress.price:12.1f} {progress.lower_bound:12.1f}", file=sys.stderr)
 
     effort = Effort.unlimited(gap=0.0)
-    return solve(
-        problem, effort=effort, stop=stop, seed=options.seed, workers=options.workers, on_progress=tell
-    )
+    return solve(problem, effort=effort, stop=stop, seed=options.seed, workers=options.workers, on_progress=tell)
 
 
 def finish(

@@ -150,11 +150,11 @@ def test_ctrl_c_before_there_is_a_roster_writes_nothing(start: Callable[..., Run
 def test_a_time_limit_bounds_the_whole_command_and_yields_a_roster(tmp_path: Path) -> None:
     out = tmp_path / "out" / "december"
     began = time.monotonic()
-    done = paiban("plan", EXAMPLE, *MONTH, "--time-limit", 20, "--lang", "en", "--out", out)
+    done = paiban("plan", EXAMPLE, *MONTH, "--time-limit", 40, "--lang", "en", "--out", out)
     seconds = time.monotonic() - began
     assert done.exit_code in {0, 1}, done.stderr
     # Not a benchmark: only that the limit ends the search, however busy the machine is.
-    assert seconds <= 60
+    assert seconds <= 100
     summary = assert_complete(out)
     assert summary["stopped_by"] in {"time", "proven"}
     assert done.exit_code == (1 if summary["hard_breaches"] else 0)

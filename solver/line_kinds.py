@@ -46,8 +46,10 @@ class LineKind:
         (D,) which of the G kinds of day each is.
     like
         (G, K) symbols of a kind of day with one number have the same steps and penalties.
-    reached
-        (D + 1, C) vectors that some line has before each day.
+    alive
+        (D + 1, C) vectors that some whole line has before each day.
+    alive_states
+        (D + 1, A) states that some line has before each day.
     weight
         (F, D, K) weights of the free counters.
     """
@@ -57,7 +59,8 @@ class LineKind:
     count_step: IntArray
     day_group: IntArray
     like: IntArray
-    reached: BoolArray
+    alive: BoolArray
+    alive_states: BoolArray
     weight: IntArray
 
 
@@ -115,7 +118,7 @@ def compile_lines(problem: Problem, relaxed: frozenset[int] = frozenset()) -> Li
             kind_of[person], start[person] = len(kinds), machine.state_of[origin]
             final[person] = held_prices(machine.vectors, machine.held, person, violation_price)
             count_price[person] = machine.count_prices(person, violation_price)
-        kinds.append(machine.kind)
+        kinds.append(machine.kind(np.isfinite([final[person] for person in people]).any(axis=0)))
     return Lines(
         tuple(kinds),
         kind_of,
@@ -162,14 +165,22 @@ class _Machine:
         count_step = np.stack([count_steps(vectors, weights[day], used) for day in first])
         step, penalty = step[groups[first]], penalty[groups[first]]
         self.most = max((largest_count(counter, used) for counter in self.free), default=0)
-        self.kind = LineKind(
-            step=step,
-            penalty=penalty,
-            count_step=count_step,
-            day_group=day_group,
-            like=np.stack([_alike(*columns) for columns in zip(step, penalty, count_step, strict=True)]),
-            reached=_reached(count_step, day_group),
-            weight=np.array([counter.weight for counter in self.free], dtype=np.int64).reshape(-1, days, len(used)),
+        self.step, self.penalty, self.count_step, self.day_group = step, penalty, count_step, day_group
+        self.weight = np.array([counter.weight for counter in self.free], dtype=np.int64).reshape(-1, days, len(used))
+
+    def kind(self, accepted: BoolArray) -> LineKind:
+        """The machine, with (C,) vectors that some person may end the month with."""
+        begun = np.zeros(self.step.shape[1], dtype=np.bool_)
+        begun[list(self.state_of.values())] = True
+        return LineKind(
+            step=self.step,
+            penalty=self.penalty,
+            count_step=self.count_step,
+            day_group=self.day_group,
+            like=np.stack([_alike(*columns) for columns in zip(self.step, self.penalty, self.count_step, strict=True)]),
+            alive=_alive_vectors(self.count_step, self.day_group, accepted),
+            alive_states=_alive_states(self.step, self.day_group, begun),
+            weight=self.weight,
         )
 
     def count_prices(self, person: int, violation_price: float) -> FloatArray:
@@ -192,11 +203,26 @@ def _alike(step: IntArray, penalty: FloatArray, count_step: IntArray) -> IntArra
     return like.ravel().astype(np.int64)
 
 
-def _reached(count_step: IntArray, day_group: IntArray) -> BoolArray:
-    """(D + 1, C) vectors that some line has before each day."""
-    reached = np.zeros((len(day_group) + 1, count_step.shape[2]), dtype=np.bool_)
-    reached[0, 0] = True
+def _alive_vectors(count_step: IntArray, day_group: IntArray, accepted: BoolArray) -> BoolArray:
+    """(D + 1, C) vectors that some line has before each day on its way to an accepted one."""
+    days, vectors = len(day_group), count_step.shape[2]
+    reached, useful = (np.zeros((days + 1, vectors), dtype=np.bool_) for _ in range(2))
+    reached[0, 0], useful[days] = True, accepted
     for day, group in enumerate(day_group):
         targets = count_step[group][:, reached[day]]
         reached[day + 1, targets[targets >= 0]] = True
-    return reached
+    for day in range(days - 1, -1, -1):
+        targets = count_step[day_group[day]]
+        useful[day] = ((targets >= 0) & useful[day + 1][targets]).any(axis=0)
+    alive: BoolArray = reached & useful
+    return alive
+
+
+def _alive_states(step: IntArray, day_group: IntArray, begun: BoolArray) -> BoolArray:
+    """(D + 1, A) states that some line has before each day."""
+    alive = np.zeros((len(day_group) + 1, len(begun)), dtype=np.bool_)
+    alive[0] = begun
+    for day, group in enumerate(day_group):
+        targets = step[group][alive[day]]
+        alive[day + 1, targets[targets >= 0]] = True
+    return alive

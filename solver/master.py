@@ -21,6 +21,7 @@ __all__ = ["Duals", "Master"]
 
 INFINITY = highspy.kHighsInf
 PRIMAL_SIMPLEX = 4
+TINY = 1e-6
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class Master:
         self.people = np.arange(problem.people) if people is None else people
         self._base = rows.base if base is None else base
         self.columns: list[tuple[int, RosterArray, float]] = []
+        self.solved = 0
         self._seen: set[tuple[int, bytes]] = set()
         used = np.zeros(rows.cells, dtype=np.bool_)
         used[np.flatnonzero(np.diff(rows.matrix.indptr))] = True
@@ -192,6 +194,7 @@ class Master:
     def solve(self) -> float:
         """Solve the relaxation over the lines known so far; its value."""
         self._highs.run()
+        self.solved += 1
         return float(self._highs.getInfo().objective_function_value)
 
     def duals(self) -> Duals:
@@ -212,8 +215,20 @@ class Master:
         """Take a line for good."""
         self._highs.changeColBounds(self._first_line + number, 1.0, 1.0)
 
+    def discard(self, aim: float, kept: Sequence[int]) -> int:
+        """Close lines that are in no choice as cheap as ``aim``, but for those ``kept``; how many are left.
+
+        A line whose reduced cost alone lifts the relaxation above the aim is in none.
+        """
+        room = aim - float(self._highs.getInfo().objective_function_value)
+        useless = np.array(self._highs.getSolution().col_dual)[self._first_line :] > room + TINY
+        useless[list(kept)] = False
+        index = (self._first_line + np.flatnonzero(useless)).astype(np.int32)
+        self._highs.changeColsBounds(len(index), index, np.zeros(len(index)), np.zeros(len(index)))
+        return len(self.columns) - len(index)
+
     def best_whole(self, current: Sequence[int], most_nodes: int, seconds: float) -> list[int]:
-        """Numbers of the lines of the best whole choice found, ``current`` if none better; the model is spent."""
+        """Numbers of the lines of the best whole choice found, ``current`` if none is better; the model is spent."""
         highs, lines = self._highs, len(self.columns)
         index = np.arange(self._first_line, self._first_line + lines, dtype=np.int32)
         highs.changeColsIntegrality(lines, index, np.full(lines, highspy.HighsVarType.kInteger))

@@ -27,8 +27,9 @@ KNOWN_LINES = 40
 """Known lines of a person that a neighbourhood begins with."""
 MOST_ROUNDS = 40
 DIVE_ROUNDS = 6
-MIP_PEOPLE = 12
-MIP_NODES = 300
+WHOLE_LINES = 200
+"""Lines left up to which a whole choice is sought; dives make do with more."""
+WHOLE_NODES = 300
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,14 @@ class Choice:
         Lines worth knowing: (person, line, own price).
     proven
         Whether it is proven that these people's lines cannot be bettered.
+    rounds
+        Rounds of master and pricing, the work done.
     """
 
     lines: RosterArray | None
     found: list[tuple[int, RosterArray, float]]
     proven: bool
+    rounds: int
 
 
 def choose_again(standing: Standing, people: IntArray, known: KnownLines, least_gain: float, stop: Stop) -> Choice:
@@ -70,21 +74,21 @@ def choose_again(standing: Standing, people: IntArray, known: KnownLines, least_
     before = len(master.columns)
     value, lower = _price_out(standing, master, people.tolist(), aim, MOST_ROUNDS, stop)
     if lower > aim or stop():
-        return Choice(None, master.columns[before:], lower > aim)
+        return Choice(None, master.columns[before:], lower > aim, master.solved)
     if value > aim:
-        return Choice(None, master.columns[before:], False)
+        return Choice(None, master.columns[before:], False, master.solved)
     taken: list[int] | None
-    if len(people) <= MIP_PEOPLE:
-        taken = master.best_whole(current, MIP_NODES, stop.remaining)
+    if master.discard(aim, current) <= WHOLE_LINES:
+        taken = master.best_whole(current, WHOLE_NODES, stop.remaining)
     else:
         taken = _dive(standing, master, people, aim, stop)
     found = master.columns[before:]
     if taken is None or len(taken) != len(people):
-        return Choice(None, found, False)
+        return Choice(None, found, False, master.solved)
     line_of = {master.columns[number][0]: master.columns[number][1] for number in taken}
     lines = np.stack([line_of[person] for person in people.tolist()])
     changed = not np.array_equal(lines, standing.roster[people])
-    return Choice(lines if changed else None, found, False)
+    return Choice(lines if changed else None, found, False, master.solved)
 
 
 def _price_out(

@@ -50,7 +50,7 @@ class Found:
 
 @numba.njit(cache=True, nogil=True)
 def _value_to_go(  # type: ignore[no-untyped-def]
-    value, cell_price, allowed, step, penalty, count_step, day_group, like, reached, final
+    value, cell_price, allowed, step, penalty, count_step, day_group, like, alive, alive_states, final
 ):
     """Fill (D + 1, A, C) with the least price of the days from d on."""
     days, symbols = cell_price.shape
@@ -64,7 +64,7 @@ def _value_to_go(  # type: ignore[no-untyped-def]
         group = day_group[day]
         known = 0
         for vector in range(vectors):
-            if reached[day, vector]:
+            if alive[day, vector]:
                 listed[known] = vector
                 known += 1
         # Symbols that lead to the same states are one move, the cheapest of them.
@@ -83,7 +83,7 @@ def _value_to_go(  # type: ignore[no-untyped-def]
             moves = count_step[group, symbol]
             for state in range(states):
                 target = step[group, state, symbol]
-                if target < 0:
+                if target < 0 or not alive_states[day, state]:
                     continue
                 price = move + penalty[group, state, symbol]
                 here = value[day, state]
@@ -141,8 +141,8 @@ def _least_off_slope(count_price, slope):  # type: ignore[no-untyped-def]
 
 @numba.njit(cache=True, nogil=True)
 def _cheapest(  # type: ignore[no-untyped-def]
-    cell_price, allowed, step, penalty, count_step, day_group, like, reached, final, start, weight, count_price, slopes,
-    ceiling, most_labels,
+    cell_price, allowed, step, penalty, count_step, day_group, like, alive, alive_states, final, start,
+    weight, count_price, slopes, ceiling, most_labels,
 ):  # fmt: skip
     """Lower bound, price and line; ``slopes`` are left at the best found."""
     days = cell_price.shape[0]
@@ -156,7 +156,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
     share = 1.0
     for turn in range(SLOPE_ROUNDS + 1):
         priced = _priced_by_slopes(cell_price, weight, slopes)
-        _value_to_go(value, priced, allowed, step, penalty, count_step, day_group, like, reached, final)
+        _value_to_go(value, priced, allowed, step, penalty, count_step, day_group, like, alive, alive_states, final)
         reach = value[0, start, 0]
         if reach >= UNREACHED / 2:
             return UNREACHED, UNREACHED, best_line
@@ -195,7 +195,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
     slopes[:] = best_slopes
     priced = _priced_by_slopes(cell_price, weight, slopes)
     if changed:
-        _value_to_go(value, priced, allowed, step, penalty, count_step, day_group, like, reached, final)
+        _value_to_go(value, priced, allowed, step, penalty, count_step, day_group, like, alive, alive_states, final)
     return search_labels(
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
         min(ceiling, best_price), best_price, best_line, most_labels,
@@ -304,7 +304,8 @@ def cheapest_line(
         kind.count_step,
         kind.day_group,
         kind.like,
-        kind.reached,
+        kind.alive,
+        kind.alive_states,
         lines.final[person],
         lines.start[person],
         kind.weight,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.neighbourhood import MIP_PEOPLE, choose_again
+from solver.neighbourhood import choose_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,19 +23,22 @@ if TYPE_CHECKING:
 __all__ = ["Sizes", "regroup"]
 
 TINY = 1e-6
-GROW, SHRINK = 1.04, 0.94
+GROW, SHRINK = 1.05, 0.93
 UNIFORM_SHARE = 0.3
 """Share of a person's chance to be drawn that does not depend on what the person's line costs."""
 RELATED_SHARE = 0.6
 """Share of neighbourhoods whose people serve what the first of them serves."""
 
 
+SMALLEST = 4.0
+FEW_ROUNDS, MANY_ROUNDS = 60, 140
+
+
 @dataclass
 class Sizes:
-    """People of a neighbourhood, of the kind that a whole choice settles and of the kind that is dived into."""
+    """People of a neighbourhood on average; grows where nothing is to be gained, shrinks where it cannot be told."""
 
-    small: float = 8.0
-    large: float = 18.0
+    people: float = 12.0
 
 
 def regroup(
@@ -64,7 +67,7 @@ def regroup(
         for people, job in zip(groups, jobs, strict=True):
             choice = job.result()
             known.add(choice.found)
-            _resize(sizes, len(people), choice, team.problem.people)
+            _resize(sizes, choice, team.problem.people)
             if choice.lines is None:
                 continue
             merged = trial.copy()
@@ -96,7 +99,7 @@ def _draw(
     left = np.ones(everybody, dtype=np.bool_)
     drawn = []
     for _ in range(groups):
-        size = round(float(sizes.small if rng.random() < 0.5 else sizes.large) * rng.uniform(0.7, 1.3))
+        size = round(sizes.people * rng.uniform(0.5, 1.5))
         size = min(max(size, 2), int(left.sum()))
         if size < 2:
             break
@@ -112,13 +115,12 @@ def _draw(
     return drawn
 
 
-def _resize(sizes: Sizes, people: int, choice: Choice, everybody: int) -> None:
-    """Proven at once: a larger group may gain. Not settled: a smaller one may be."""
-    factor = GROW if choice.proven else 1.0 if choice.lines is not None else SHRINK
-    if people <= MIP_PEOPLE:
-        sizes.small = min(max(sizes.small * factor, 4.0), float(MIP_PEOPLE), everybody)
-    else:
-        sizes.large = min(max(sizes.large * factor, MIP_PEOPLE + 2.0), everybody)
+def _resize(sizes: Sizes, choice: Choice, everybody: int) -> None:
+    """What was soon done leaves room for more people, what took long asks for fewer."""
+    if choice.proven or choice.rounds < FEW_ROUNDS:
+        sizes.people = min(sizes.people * GROW, everybody)
+    elif choice.rounds > MANY_ROUNDS:
+        sizes.people = max(sizes.people * SHRINK, SMALLEST)
 
 
 def _related(team: Team) -> FloatArray:

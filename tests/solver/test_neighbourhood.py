@@ -66,7 +66,7 @@ def test_groups_never_make_a_roster_dearer_and_repeat(seed):
             Stop(),
             2,
             0.0,
-            Sizes(3, 4),
+            Sizes(3),
             3,
             lambda _: None,
             lambda _: False,

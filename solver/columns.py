@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from solver.master import Duals, Master
+    from solver.price_walk import Walked
     from solver.pricing import Found
     from solver.team import Team
     from staffing.arrays import FloatArray
@@ -53,6 +54,7 @@ def generate_columns(
     stop: Callable[[], bool],
     on_round: Callable[[Relaxation], None] | None = None,
     tolerance: float = 1e-4,
+    walked: Walked | None = None,
 ) -> Relaxation:
     """Rounds of master and pricing until value and bound meet.
 
@@ -63,10 +65,14 @@ def generate_columns(
     ----------
     tolerance
         Relative distance between value and bound that counts as converged.
+    walked
+        Prices and a bound known beforehand.
     """
     everybody, days = range(team.problem.people), np.arange(team.problem.days)
     bound, value, converged = -np.inf, np.inf, False
     centre: Duals | None = None
+    if walked is not None:
+        bound, centre = walked.lower_bound, walked.duals
     rounds = 0
     while rounds < most_rounds and not stop() and not converged:
         value = master.solve()

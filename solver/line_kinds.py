@@ -118,7 +118,7 @@ def compile_lines(problem: Problem, relaxed: frozenset[int] = frozenset()) -> Li
             kind_of[person], start[person] = len(kinds), machine.state_of[origin]
             final[person] = held_prices(machine.vectors, machine.held, person, violation_price)
             count_price[person] = machine.count_prices(person, violation_price)
-        kinds.append(machine.kind(np.isfinite([final[person] for person in people]).any(axis=0)))
+        kinds.append(machine.kind(np.asarray(np.isfinite([final[person] for person in people]).any(axis=0))))
     return Lines(
         tuple(kinds),
         kind_of,

@@ -12,6 +12,7 @@ from solver.lines_known import KnownLines
 from solver.master import Master
 from solver.polish import polish
 from solver.price_unit import price_unit, raised
+from solver.price_walk import walk_prices
 from solver.regroup import Sizes, regroup
 from solver.rounding import round_mix
 from solver.settle import settle
@@ -31,6 +32,9 @@ __all__ = ["Progress", "Solution", "solve"]
 
 Phase = Literal["start", "bound", "rounding", "polish"]
 FIRST_ANSWERS = 2
+WALK_ROUNDS = 25
+REGROUP_HEIGHT = 6_000
+"""Rows of the relaxation up to which small masters are quick enough to gain anything."""
 RELAXATION_SHARE = 0.6
 """Share of a time limit after which rosters are made from the relaxation as far as it got."""
 
@@ -150,10 +154,20 @@ def _search(
         bound = max(bound, state.lower_bound)
         tell("bound", min(max(bound / state.value, 0.0), 1.0) if state.value > 0 else 1.0)
 
+    def after_walk(number: int) -> None:
+        tell("bound", 0.5 * number / WALK_ROUNDS)
+
     def time_for_rounding() -> bool:
         return stop() or (stop.seconds is not None and stop.elapsed > RELAXATION_SHARE * stop.seconds)
 
-    relaxation = generate_columns(team, master, most_rounds=effort.rounds, stop=time_for_rounding, on_round=after_round)
+    walked = walk_prices(team, best.roster, rng, WALK_ROUNDS, time_for_rounding, after_walk)
+    if walked is not None:
+        bound = max(bound, walked.lower_bound)
+        for person, line, own in walked.lines:
+            master.add_lines(person, line[None], np.array([own]))
+    relaxation = generate_columns(
+        team, master, most_rounds=effort.rounds, stop=time_for_rounding, on_round=after_round, walked=walked
+    )
     bound = max(bound, relaxation.lower_bound)
     for number in range(effort.roundings):
         if stop() or relaxation.rounds == 0:
@@ -178,11 +192,10 @@ def _search(
         best = standing
         tell("polish", min(stop.elapsed / stop.seconds, 1.0) if stop.seconds else 0.5)
 
-    if relaxation.duals is not None:
+    if relaxation.duals is not None and master.height <= REGROUP_HEIGHT:
         known = KnownLines(team, relaxation.duals)
         known.add(master.columns)
-        sizes = Sizes()
-        best = regroup(best, known, rng, stop, workers, unit, sizes, effort.windows, after_group, good_enough)
+        best = regroup(best, known, rng, stop, workers, unit, Sizes(), effort.windows, after_group, good_enough)
     best = polish(team, best, rng, effort, stop, workers, after_windows, good_enough)
     score = evaluate(team.problem, best.roster)
     if stop.cancelled.is_set():

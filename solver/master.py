@@ -209,6 +209,16 @@ class Master:
         """(lines,) weight of each line in the last solution."""
         return np.array(self._highs.getSolution().col_value)[self._first_line :]
 
+    def mix(self) -> FloatArray:
+        """(E, D, K) weight of each cell in each person's lines of the last solution."""
+        problem = self.problem
+        mix = np.zeros((problem.people, problem.days, problem.symbols))
+        days = np.arange(problem.days)
+        for weight, (person, line, _) in zip(self.weights(), self.columns, strict=True):
+            if weight > TINY:
+                mix[person, days, line] += weight
+        return mix
+
     def fix(self, number: int) -> None:
         """Take a line for good."""
         self._highs.changeColBounds(self._first_line + number, 1.0, 1.0)

@@ -8,6 +8,7 @@ person and no linear programme, which is why it also works for a thousand people
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Walked", "walk_prices"]
 
-FIRST_RATE, LAST_RATE = 0.1, 0.03
-"""Price that a unit of shortfall adds, as a share of a typical one, in the first and the last round."""
+FIRST_RATE, LAST_RATE, RATE_FALLS = 0.1, 0.03, 0.96
+"""Price that a unit of shortfall adds, as a share of a typical one, and how it falls from round to round."""
 LEAST_WEIGHT = 0.15
 AVERAGED = 0.3
 """Weight of a round's prices in their average."""
@@ -33,14 +34,28 @@ BATCHES = 10
 SMALLEST_BATCH = 8
 LINES_KEPT = 20
 """Last rounds whose lines are worth knowing."""
+PROVED_EVERY = 10
+WORTH_MORE = 0.01
+"""Relative rise of the bound between two proofs that makes the walk go on."""
 
 
 @dataclass(frozen=True)
 class Walked:
-    """Averaged prices, the bound they prove, and lines met: person, line (D,), own price."""
+    """Where a walk ended.
+
+    Attributes
+    ----------
+    duals, lower_bound
+        Averaged prices and the bound they prove, the best of those tried.
+    mix
+        (E, D, K) weight of each cell in each person's mix of lines.
+    lines
+        Lines met: person, line (D,), own price.
+    """
 
     duals: Duals
     lower_bound: float
+    mix: FloatArray
     lines: list[tuple[int, RosterArray, float]]
 
 
@@ -50,39 +65,52 @@ def walk_prices(
     rng: np.random.Generator,
     rounds: int,
     stop: Callable[[], bool],
-    on_round: Callable[[int], None] = lambda number: None,
+    on_round: Callable[[int, float], None] = lambda number, bound: None,
 ) -> Walked | None:
-    """Walk from a roster (E, D) for at most ``rounds`` rounds; None where there was no time for one."""
-    problem, rows = team.problem, team.rows
-    prices = RowDuals(rows)
+    """Walk from a roster (E, D) for at most ``rounds`` rounds; None where there was no time for one.
+
+    Ends early where the bound hardly rises any more. ``on_round`` is told the round and the bound.
+    """
+    problem, prices = team.problem, RowDuals(team.rows)
     counts = team.counts(roster)
-    mix = [_cells_held(line, problem.symbols) for line in roster]
-    met: list[tuple[int, RosterArray, float]] = []
+    mix = np.stack([_cells_held(line, problem.symbols) for line in roster])
+    met: deque[list[tuple[int, RosterArray, float]]] = deque(maxlen=LINES_KEPT)
     average: tuple[FloatArray, float] | None = None
+    best: tuple[float, Duals] | None = None
     batch = max(SMALLEST_BATCH, -(-problem.people // BATCHES))
-    for number in range(rounds):
-        rate = prices.scale * FIRST_RATE * (LAST_RATE / FIRST_RATE) ** (number / max(rounds - 1, 1))
-        weight = max(2.0 / (number + 3), LEAST_WEIGHT)
+    for number in range(1, rounds + 1):
+        rate = prices.scale * max(FIRST_RATE * RATE_FALLS**number, LAST_RATE)
+        weight = max(2.0 / (number + 2), LEAST_WEIGHT)
         order = rng.permutation(problem.people).tolist()
+        met.append([])
         for first in range(0, problem.people, batch):
             if stop():
-                return None if average is None else _prove(team, *average, met)
+                break
             people = order[first : first + batch]
-            cell, constant = prices.answer(counts, rate)
-            average = _blend(average, (cell, constant), AVERAGED * len(people) / problem.people)
-            answers = team.threads.map(lambda person, at=cell: _answer(team, at, person), people)
-            for person, answer in zip(people, answers, strict=True):
-                if answer is None:
+            answer = prices.answer(counts, rate)
+            average = _blend(average, answer, AVERAGED * len(people) / problem.people)
+            found = team.threads.map(lambda person, at=answer[0]: _good_line(team, at, person), people)
+            for person, line_and_price in zip(people, found, strict=True):
+                if line_and_price is None:
                     continue
-                line, own = answer
-                if number >= rounds - LINES_KEPT:
-                    met.append((person, line, own))
-                change = weight * (_cells_held(line, problem.symbols) - mix[person])
+                met[-1].append((person, *line_and_price))
+                change = weight * (_cells_held(line_and_price[0], problem.symbols) - mix[person])
                 mix[person] += change
                 np.add.at(counts, team.cells_of(person), change)
+        if average is None:
+            return None
         prices.move()
-        on_round(number + 1)
-    return None if average is None else _prove(team, *average, met)
+        over = stop() or number == rounds
+        if over or number % PROVED_EVERY == 0:
+            duals = Duals(average[0], np.zeros(problem.people), average[1])
+            bound, before = _bound_of(team, duals), best[0] if best else -np.inf
+            if bound > before:
+                best = bound, duals
+            over = over or (bound > 0 and bound - before < WORTH_MORE * bound)
+        on_round(number, best[0] if best else 0.0)
+        if over:
+            break
+    return None if best is None else Walked(best[1], best[0], mix, [line for lines in met for line in lines])
 
 
 def _blend(
@@ -99,21 +127,19 @@ def _cells_held(line: RosterArray, symbols: int) -> FloatArray:
     return held
 
 
-def _answer(team: Team, cell: FloatArray, person: int) -> tuple[RosterArray, float] | None:
-    """A person's best line at cell savings, and its own price."""
+def _good_line(team: Team, cell: FloatArray, person: int) -> tuple[RosterArray, float] | None:
+    """A good line of a person at cell savings, and its own price."""
     saving = cell[team.cells_of(person)]
-    found = team.cheapest_line(person, team.problem.cost[person] - saving)
+    found = team.good_line(person, team.problem.cost[person] - saving)
     if found.line is None:
         return None
     return found.line, found.price + float(saving[np.arange(team.problem.days), found.line].sum())
 
 
-def _prove(team: Team, cell: FloatArray, constant: float, met: list[tuple[int, RosterArray, float]]) -> Walked:
-    """The bound of the averaged prices."""
-    people = range(team.problem.people)
+def _bound_of(team: Team, duals: Duals) -> float:
+    """What the duals prove."""
 
     def least(person: int) -> float:
-        return team.cheapest_line(person, team.problem.cost[person] - cell[team.cells_of(person)]).lower
+        return team.cheapest_line(person, team.problem.cost[person] - duals.cell[team.cells_of(person)]).lower
 
-    bound = constant + sum(team.threads.map(least, people))
-    return Walked(Duals(cell, np.zeros(len(people)), constant), bound, met)
+    return duals.constant + sum(team.threads.map(least, range(team.problem.people)))

@@ -25,7 +25,8 @@ __all__ = ["UNREACHED", "Found", "cheapest_line", "line_price", "line_prices"]
 UNREACHED = 1e18
 TINY = 1e-7
 SLOPE_ROUNDS = 8
-"""Rounds of slopes before labels take over."""
+FEWEST_LABELS = 2_000
+"""Labels a search has at least where no line is known."""
 STEEPEST = 1e6
 
 
@@ -142,7 +143,7 @@ def _least_off_slope(count_price, slope):  # type: ignore[no-untyped-def]
 @numba.njit(cache=True, nogil=True)
 def _cheapest(  # type: ignore[no-untyped-def]
     cell_price, allowed, step, penalty, count_step, day_group, like, alive, alive_states, final, start,
-    weight, count_price, slopes, ceiling, most_labels,
+    weight, count_price, slopes, ceiling, slope_rounds, most_labels,
 ):  # fmt: skip
     """Lower bound, price and line; ``slopes`` are left at the best found."""
     days = cell_price.shape[0]
@@ -154,7 +155,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
     best_slopes = slopes.copy()
     gradient = np.zeros(counters)
     share = 1.0
-    for turn in range(SLOPE_ROUNDS + 1):
+    for turn in range(slope_rounds + 1):
         priced = _priced_by_slopes(cell_price, weight, slopes)
         _value_to_go(value, priced, allowed, step, penalty, count_step, day_group, like, alive, alive_states, final)
         reach = value[0, start, 0]
@@ -180,13 +181,13 @@ def _cheapest(  # type: ignore[no-untyped-def]
         if total < best_price:
             best_price = total
             best_line[:] = line
-        if best_price - lower <= TINY or lower >= ceiling or distance == 0.0 or turn == SLOPE_ROUNDS:
+        if best_price - lower <= TINY or lower >= ceiling or distance == 0.0 or turn == slope_rounds:
             break
         gap = best_price - lower if best_price < UNREACHED / 2 else max(10.0, 0.05 * abs(lower))
         for counter in range(counters):
             slopes[counter] = best_slopes[counter] + share * gap / distance * gradient[counter]
             slopes[counter] = min(max(slopes[counter], -STEEPEST), STEEPEST)
-    if best_price - lower <= TINY or lower >= ceiling:
+    if best_price - lower <= TINY or lower >= ceiling or (most_labels == 0 and best_price < UNREACHED):
         slopes[:] = best_slopes
         return lower, best_price, best_line
     changed = False
@@ -198,7 +199,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
         _value_to_go(value, priced, allowed, step, penalty, count_step, day_group, like, alive, alive_states, final)
     return search_labels(
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-        min(ceiling, best_price), best_price, best_line, most_labels,
+        min(ceiling, best_price), best_price, best_line, max(most_labels, FEWEST_LABELS),
     )  # fmt: skip
 
 
@@ -277,6 +278,7 @@ def cheapest_line(
     allowed: BoolArray,
     *,
     ceiling: float = np.inf,
+    slope_rounds: int = SLOPE_ROUNDS,
     most_labels: int = 20_000,
     slopes: FloatArray | None = None,
 ) -> Found:
@@ -290,8 +292,11 @@ def cheapest_line(
         (D, K).
     ceiling
         Lines at or above this price are of no use: the search ends as soon as none can be below.
+    slope_rounds
+        Rounds of slopes before labels take over.
     most_labels
-        Labels after which a search is cut short; the lower bound stays true.
+        Labels after which a search is cut short; the lower bound stays true. With 0 there is none where slopes have
+        found a line at all.
     slopes
         (F,) slopes of the free counters to begin with; changed in place to the best found.
     """
@@ -312,6 +317,7 @@ def cheapest_line(
         lines.count_price[person],
         np.zeros(len(kind.weight)) if slopes is None else slopes,
         ceiling,
+        slope_rounds,
         most_labels,
     )
     if price >= UNREACHED:

@@ -18,39 +18,39 @@ from solver.standing import Standing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from solver.master import Master
     from solver.team import Team
+    from staffing.arrays import FloatArray
 
 __all__ = ["round_mix"]
 
-MIX_FLOOR = 1e-9
 ANSWERS = 2
 
 
-def round_mix(team: Team, master: Master, rng: np.random.Generator, stop: Callable[[], bool]) -> Standing | None:
-    """One roster from the last solution of the master, in a random order; None if stopped half way."""
+def round_mix(
+    team: Team, mix: FloatArray, cell: FloatArray, rng: np.random.Generator, stop: Callable[[], bool]
+) -> Standing | None:
+    """One roster from a mix, in a random order; None if stopped half way.
+
+    Parameters
+    ----------
+    mix
+        (E, D, K) weight of each cell in each person's mix of lines.
+    cell
+        (cells,) dual saving of one more person in each cell.
+    """
     problem, rows = team.problem, team.rows
-    weights, duals = master.weights(), master.duals()
-    share: list[list[tuple[float, np.ndarray]]] = [[] for _ in range(problem.people)]
-    for weight, (person, line, _) in zip(weights, master.columns, strict=True):
-        if weight > MIX_FLOOR:
-            cells = rows.cells_of(line[None], np.array([person]), problem.symbols)[0]
-            share[person].append((float(weight), cells))
     counts = np.zeros(rows.cells)
-    for mixed in share:
-        for weight, cells in mixed:
-            np.add.at(counts, cells, weight)
+    for person in range(problem.people):
+        np.add.at(counts, team.cells_of(person), mix[person])
     roster = np.zeros((problem.people, problem.days), dtype=np.int16)
     for person in rng.permutation(problem.people).tolist():
         if stop():
             return None
-        for weight, cells in share[person]:
-            np.add.at(counts, cells, -weight)
         cells = team.cells_of(person)
+        np.add.at(counts, cells, -mix[person])
         values = rows.accumulate(counts)
         marginal = marginal_costs(rows, values, cells[problem.allowed[person]])[cells]
-        prices = problem.cost[person] + 0.5 * (marginal - duals.cell[cells])
-        found = team.cheapest_line(person, prices).line
+        found = team.cheapest_line(person, problem.cost[person] + 0.5 * (marginal - cell[cells])).line
         if found is None:
             return None
         roster[person] = found

@@ -12,10 +12,9 @@ from solver.lines_known import KnownLines
 from solver.master import Master
 from solver.polish import polish
 from solver.price_unit import price_unit, raised
-from solver.price_walk import walk_prices
+from solver.price_walk import Walked, walk_prices
 from solver.regroup import Sizes, regroup
 from solver.rounding import round_mix
-from solver.settle import settle
 from solver.standing import Standing
 from solver.start import first_roster
 from solver.team import Team, prepare
@@ -25,14 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from solver.stopping import Effort, Stop
-    from staffing.arrays import RosterArray
+    from staffing.arrays import FloatArray, RosterArray
     from staffing.shapes import Problem
 
 __all__ = ["Progress", "Solution", "solve"]
 
 Phase = Literal["start", "bound", "rounding", "polish"]
-FIRST_ANSWERS = 2
-WALK_ROUNDS = 25
+WALK_ROUNDS = 60
 REGROUP_HEIGHT = 6_000
 """Rows of the relaxation up to which small masters are quick enough to gain anything."""
 RELAXATION_SHARE = 0.6
@@ -137,11 +135,8 @@ def _search(
             best = candidate
 
     master = Master(team.problem, team.rows)
-    for number in range(FIRST_ANSWERS):
-        tell("start", number / FIRST_ANSWERS)
-        best.respond(rng.permutation(people).tolist(), stop)
-        _offer(team, master, best.roster)
-        settle(best, rng, stop, turns=1)
+    tell("start", 0.5)
+    best.respond(rng.permutation(people).tolist(), stop)
     if warm_start is not None and all(np.isfinite(team.own_price(e, warm_start[e])) for e in range(people)):
         _offer(team, master, warm_start)
         warm = Standing(team, warm_start)
@@ -154,7 +149,9 @@ def _search(
         bound = max(bound, state.lower_bound)
         tell("bound", min(max(bound / state.value, 0.0), 1.0) if state.value > 0 else 1.0)
 
-    def after_walk(number: int) -> None:
+    def after_walk(number: int, proven: float) -> None:
+        nonlocal bound
+        bound = max(bound, proven)
         tell("bound", 0.5 * number / WALK_ROUNDS)
 
     def time_for_rounding() -> bool:
@@ -169,10 +166,11 @@ def _search(
         team, master, most_rounds=effort.rounds, stop=time_for_rounding, on_round=after_round, walked=walked
     )
     bound = max(bound, relaxation.lower_bound)
+    mix = _mix(walked, master if relaxation.rounds else None)
     for number in range(effort.roundings):
-        if stop() or relaxation.rounds == 0:
+        if stop() or mix is None:
             break
-        keep(round_mix(team, master, rng, stop))
+        keep(round_mix(team, *mix, rng, stop))
         tell("rounding", (number + 1) / effort.roundings)
 
     unit = price_unit(team.problem)
@@ -205,6 +203,13 @@ def _search(
     else:
         stopped_by = "time" if stop() else "effort"
     return Solution(best.roster, score.price, score.violations, min(bound, score.price), stop.elapsed, stopped_by)
+
+
+def _mix(walked: Walked | None, solved: Master | None) -> tuple[FloatArray, FloatArray] | None:
+    """The best fractional roster there is, and the cell savings it goes with."""
+    if solved is not None:
+        return solved.mix(), solved.duals().cell
+    return None if walked is None else (walked.mix, walked.duals.cell)
 
 
 def _offer(team: Team, master: Master, roster: RosterArray) -> None:

@@ -154,7 +154,7 @@ class Master:
         self._person_row = np.full(self.problem.people, -1, dtype=np.int64)
         self._person_row[self.people] = sum(heights[:4]) + np.arange(people)
         self._first_line = whole.shape[1]
-        self.height = whole.shape[0]
+        self.height, self.entries = whole.shape[0], whole.nnz
         self._highs = highspy.Highs()
         self._highs.setOptionValue("output_flag", False)
         self._highs.setOptionValue("threads", 1)
@@ -178,6 +178,7 @@ class Master:
         if new:
             starts = np.cumsum([0, *(len(entries) for entries in new[:-1])], dtype=np.int32)
             entries = np.concatenate(new)
+            self.entries += len(entries)
             none, open_end = np.zeros(len(new)), np.full(len(new), INFINITY)
             self._highs.addCols(
                 len(new), np.array(prices), none, open_end, len(entries), starts, entries, np.ones(len(entries))

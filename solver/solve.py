@@ -31,7 +31,12 @@ __all__ = ["Progress", "Solution", "solve"]
 
 Phase = Literal["start", "bound", "rounding", "polish"]
 WALK_ROUNDS = 60
-REGROUP_HEIGHT = 6_000
+WINDOWS_A_GROUP = 6
+"""CP-SAT windows that take about as long as a batch of neighbourhoods of people."""
+SECONDS_AN_ENTRY = 4e-5
+"""Of the first linear programme, about, as measured at 50,000 and 80,000 entries."""
+PROGRAM_SHARE = 0.5
+REGROUP_HEIGHT = 3_500
 """Rows of the relaxation up to which small masters are quick enough to gain anything."""
 RELAXATION_SHARE = 0.6
 """Share of a time limit after which rosters are made from the relaxation as far as it got."""
@@ -162,8 +167,11 @@ def _search(
         bound = max(bound, walked.lower_bound)
         for person, line, own in walked.lines:
             master.add_lines(person, line[None], np.array([own]))
+    # A linear programme cannot be stopped half way: none is begun that would take most of the time left.
+    in_time = stop.seconds is None or SECONDS_AN_ENTRY * master.entries < PROGRAM_SHARE * stop.remaining
+    rounds = effort.rounds if in_time else 0
     relaxation = generate_columns(
-        team, master, most_rounds=effort.rounds, stop=time_for_rounding, on_round=after_round, walked=walked
+        team, master, most_rounds=rounds, stop=time_for_rounding, on_round=after_round, walked=walked
     )
     bound = max(bound, relaxation.lower_bound)
     mix = _mix(walked, master if relaxation.rounds else None)
@@ -193,7 +201,8 @@ def _search(
     if relaxation.duals is not None and master.height <= REGROUP_HEIGHT:
         known = KnownLines(team, relaxation.duals)
         known.add(master.columns)
-        best = regroup(best, known, rng, stop, workers, unit, Sizes(), effort.windows, after_group, good_enough)
+        groups = max(1, effort.windows // WINDOWS_A_GROUP)
+        best = regroup(best, known, rng, stop, workers, unit, Sizes(), groups, after_group, good_enough)
     best = polish(team, best, rng, effort, stop, workers, after_windows, good_enough)
     score = evaluate(team.problem, best.roster)
     if stop.cancelled.is_set():

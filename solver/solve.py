@@ -36,7 +36,7 @@ WINDOWS_A_GROUP = 6
 SECONDS_AN_ENTRY = 4e-5
 """Of the first linear programme, about, as measured at 50,000 and 80,000 entries."""
 PROGRAM_SHARE = 0.5
-REGROUP_HEIGHT = 3_500
+REGROUP_HEIGHT = 2_000
 """Rows of the relaxation up to which small masters are quick enough to gain anything."""
 RELAXATION_SHARE = 0.6
 """Share of a time limit after which rosters are made from the relaxation as far as it got."""

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
     from solver.master import Duals, Master
     from solver.price_walk import Walked
-    from solver.pricing import Found
     from solver.team import Team
-    from staffing.arrays import FloatArray
 
 __all__ = ["Relaxation", "generate_columns"]
 
@@ -68,7 +66,7 @@ def generate_columns(
     walked
         Prices and a bound known beforehand.
     """
-    everybody, days = range(team.problem.people), np.arange(team.problem.days)
+    everybody = range(team.problem.people)
     bound, value, converged = -np.inf, np.inf, False
     centre: Duals | None = None
     if walked is not None:
@@ -80,16 +78,15 @@ def generate_columns(
         far = centre is not None and value - bound > FAR * abs(value)
         new = 0
         for tried in [duals.towards(centre, SMOOTHING), duals] if far and centre is not None else [duals]:
-            found = list(team.threads.map(lambda person, at=tried: _best_line(team, at, person), everybody))
-            reached = tried.constant + sum(best.lower for _, best, _ in found)
+            found = list(team.threads.map(lambda person, at=tried.cell: team.answer(person, at), everybody))
+            reached = tried.constant + sum(best.lower for best in found)
             if reached > bound:
                 bound, centre = reached, tried
-            for person, best, saving in found:
+            for person, best in enumerate(found):
                 if best.line is None:
                     continue
-                own = best.price + float(saving[days, best.line].sum())
-                if own - duals.saving_of(team, person, best.line) - duals.person[person] < -TINY:
-                    new += master.add_lines(person, best.line[None], np.array([own]))
+                if best.own - duals.saving_of(team, person, best.line) - duals.person[person] < -TINY:
+                    new += master.add_lines(person, best.line[None], np.array([best.own]))
             if new:
                 break
         rounds += 1
@@ -97,9 +94,3 @@ def generate_columns(
         if on_round is not None:
             on_round(Relaxation(value, bound, rounds, converged, centre))
     return Relaxation(value, bound, rounds, converged, centre)
-
-
-def _best_line(team: Team, duals: Duals, person: int) -> tuple[int, Found, FloatArray]:
-    """A person, the best line at given duals, and what each cell saves (D, K) there."""
-    saving = duals.cell[team.cells_of(person)]
-    return person, team.cheapest_line(person, team.problem.cost[person] - saving), saving

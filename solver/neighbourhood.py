@@ -96,7 +96,6 @@ def _price_out(
 ) -> tuple[float, float]:
     """Rounds of master and pricing for some of its people; value of the relaxation and proven lower bound."""
     team, lower = standing.team, -np.inf
-    days = np.arange(team.problem.days)
     settled = np.setdiff1d(master.people, people)
     value = master.solve()
     asked = people
@@ -104,13 +103,12 @@ def _price_out(
         duals = master.duals()
         bound, gained = duals.constant + float(duals.person[settled].sum()), []
         for person in asked:
-            saving = duals.cell[team.cells_of(person)]
-            found = team.cheapest_line(person, team.problem.cost[person] - saving, ceiling=duals.person[person] - TINY)
+            found = team.answer(person, duals.cell, ceiling=duals.person[person] - TINY)
             bound += min(found.lower, duals.person[person])
-            if found.line is not None and found.price < duals.person[person] - TINY:
-                own = found.price + float(saving[days, found.line].sum())
-                if master.add_lines(person, found.line[None], np.array([own])):
-                    gained.append(person)
+            if found.line is None or found.price >= duals.person[person] - TINY:
+                continue
+            if master.add_lines(person, found.line[None], np.array([found.own])):
+                gained.append(person)
         everybody = len(asked) == len(people)
         if everybody:
             lower = max(lower, bound)

@@ -89,12 +89,12 @@ def walk_prices(
             people = order[first : first + batch]
             answer = prices.answer(counts, rate)
             average = _blend(average, answer, AVERAGED * len(people) / problem.people)
-            found = team.threads.map(lambda person, at=answer[0]: _good_line(team, at, person), people)
-            for person, line_and_price in zip(people, found, strict=True):
-                if line_and_price is None:
+            found = team.threads.map(lambda person, at=answer[0]: team.answer(person, at, quick=True), people)
+            for person, good in zip(people, found, strict=True):
+                if good.line is None:
                     continue
-                met[-1].append((person, *line_and_price))
-                change = weight * (_cells_held(line_and_price[0], problem.symbols) - mix[person])
+                met[-1].append((person, good.line, good.own))
+                change = weight * (_cells_held(good.line, problem.symbols) - mix[person])
                 mix[person] += change
                 np.add.at(counts, team.cells_of(person), change)
         if average is None:
@@ -127,19 +127,7 @@ def _cells_held(line: RosterArray, symbols: int) -> FloatArray:
     return held
 
 
-def _good_line(team: Team, cell: FloatArray, person: int) -> tuple[RosterArray, float] | None:
-    """A good line of a person at cell savings, and its own price."""
-    saving = cell[team.cells_of(person)]
-    found = team.good_line(person, team.problem.cost[person] - saving)
-    if found.line is None:
-        return None
-    return found.line, found.price + float(saving[np.arange(team.problem.days), found.line].sum())
-
-
 def _bound_of(team: Team, duals: Duals) -> float:
     """What the duals prove."""
-
-    def least(person: int) -> float:
-        return team.cheapest_line(person, team.problem.cost[person] - duals.cell[team.cells_of(person)]).lower
-
-    return duals.constant + sum(team.threads.map(least, range(team.problem.people)))
+    people = range(team.problem.people)
+    return duals.constant + sum(team.threads.map(lambda person: team.answer(person, duals.cell).lower, people))

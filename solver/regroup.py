@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import wait
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from solver.team import Team
     from staffing.arrays import FloatArray, IntArray
 
-__all__ = ["Sizes", "regroup"]
+__all__ = ["regroup"]
 
 TINY = 1e-6
 GROW, SHRINK = 1.05, 0.93
@@ -28,17 +27,9 @@ UNIFORM_SHARE = 0.3
 """Share of a person's chance to be drawn that does not depend on what the person's line costs."""
 RELATED_SHARE = 0.6
 """Share of neighbourhoods whose people serve what the first of them serves."""
-
-
-SMALLEST = 4.0
+FIRST_SIZE, SMALLEST = 12.0, 4.0
+"""People of a neighbourhood on average, to begin with and at the least."""
 FEW_ROUNDS, MANY_ROUNDS = 60, 140
-
-
-@dataclass
-class Sizes:
-    """People of a neighbourhood on average; grows where nothing is to be gained, shrinks where it cannot be told."""
-
-    people: float = 12.0
 
 
 def regroup(
@@ -48,26 +39,25 @@ def regroup(
     stop: Stop,
     workers: int,
     least_gain: float,
-    sizes: Sizes,
     batches: int,
     on_better: Callable[[Standing], None],
     good_enough: Callable[[float], bool],
 ) -> Standing:
     """Batches of ``workers`` neighbourhoods of different people from the same roster, merged in a fixed order."""
     team, best = standing.team, standing
-    related = _related(team)
+    related, size = _related(team), FIRST_SIZE
     for _ in range(batches):
         price = best.price
         if stop() or good_enough(price):
             break
-        groups = _draw(best, known, rng, sizes, workers, related)
+        groups = _draw(best, known, rng, size, workers, related)
         jobs = [team.threads.submit(choose_again, best, people, known, least_gain, stop) for people in groups]
         wait(jobs)
         trial = best
         for people, job in zip(groups, jobs, strict=True):
             choice = job.result()
             known.add(choice.found)
-            _resize(sizes, choice, team.problem.people)
+            size = _resized(size, choice, team.problem.people)
             if choice.lines is None:
                 continue
             merged = trial.copy()
@@ -87,7 +77,7 @@ def _draw(
     standing: Standing,
     known: KnownLines,
     rng: np.random.Generator,
-    sizes: Sizes,
+    average: float,
     groups: int,
     related: FloatArray,
 ) -> list[IntArray]:
@@ -99,7 +89,7 @@ def _draw(
     left = np.ones(everybody, dtype=np.bool_)
     drawn = []
     for _ in range(groups):
-        size = round(sizes.people * rng.uniform(0.5, 1.5))
+        size = round(average * rng.uniform(0.5, 1.5))
         size = min(max(size, 2), int(left.sum()))
         if size < 2:
             break
@@ -115,12 +105,13 @@ def _draw(
     return drawn
 
 
-def _resize(sizes: Sizes, choice: Choice, everybody: int) -> None:
+def _resized(size: float, choice: Choice, everybody: int) -> float:
     """What was soon done leaves room for more people, what took long asks for fewer."""
     if choice.proven or choice.rounds < FEW_ROUNDS:
-        sizes.people = min(sizes.people * GROW, everybody)
-    elif choice.rounds > MANY_ROUNDS:
-        sizes.people = max(sizes.people * SHRINK, SMALLEST)
+        return min(size * GROW, everybody)
+    if choice.rounds > MANY_ROUNDS:
+        return max(size * SHRINK, SMALLEST)
+    return size
 
 
 def _related(team: Team) -> FloatArray:

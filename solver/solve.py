@@ -13,7 +13,7 @@ from solver.master import Master
 from solver.polish import polish
 from solver.price_unit import price_unit, raised
 from solver.price_walk import Walked, walk_prices
-from solver.regroup import Sizes, regroup
+from solver.regroup import regroup
 from solver.rounding import round_mix
 from solver.standing import Standing
 from solver.start import first_roster
@@ -202,7 +202,7 @@ def _search(
         known = KnownLines(team, relaxation.duals)
         known.add(master.columns)
         groups = max(1, effort.windows // WINDOWS_A_GROUP)
-        best = regroup(best, known, rng, stop, workers, unit, Sizes(), groups, after_group, good_enough)
+        best = regroup(best, known, rng, stop, workers, unit, groups, after_group, good_enough)
     best = polish(team, best, rng, effort, stop, workers, after_windows, good_enough)
     score = evaluate(team.problem, best.roster)
     if stop.cancelled.is_set():

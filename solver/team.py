@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from staffing.arrays import FloatArray, IntArray, RosterArray
     from staffing.shapes import Problem
 
-__all__ = ["Team", "prepare"]
+__all__ = ["Answer", "Team", "prepare"]
+
+
+@dataclass(frozen=True)
+class Answer(Found):
+    """A line found at cell savings, with its ``own`` price: that of the person alone, savings not taken off."""
+
+    own: float
 
 
 @dataclass(frozen=True)
@@ -55,11 +62,24 @@ class Team:
         allowed = self.problem.allowed[person]
         return cheapest_line(self.lines, person, cell_price, allowed, ceiling=ceiling, slopes=self.slopes[person])
 
-    def good_line(self, person: int, cell_price: FloatArray) -> Found:
-        """A good line, most often the cheapest, at a fraction of the work; its lower bound is as true."""
-        allowed = self.problem.allowed[person]
-        slopes = self.slopes[person]
-        return cheapest_line(self.lines, person, cell_price, allowed, slope_rounds=1, most_labels=0, slopes=slopes)
+    def answer(self, person: int, cell: FloatArray, ceiling: float = np.inf, *, quick: bool = False) -> Answer:
+        """The person's cheapest line where one more person in a cell saves ``cell`` (cells,).
+
+        Parameters
+        ----------
+        quick
+            A good line will do, most often the cheapest, at a fraction of the work; its lower bound is as true.
+        """
+        saving, allowed, slopes = cell[self.cells_of(person)], self.problem.allowed[person], self.slopes[person]
+        price = self.problem.cost[person] - saving
+        if quick:
+            found = cheapest_line(self.lines, person, price, allowed, slope_rounds=1, most_labels=0, slopes=slopes)
+        else:
+            found = self.cheapest_line(person, price, ceiling)
+        own = np.inf
+        if found.line is not None:
+            own = found.price + float(saving[np.arange(self.problem.days), found.line].sum())
+        return Answer(found.line, found.price, found.lower, own)
 
     def counts(self, roster: RosterArray) -> FloatArray:
         """(cells,) people by cell."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from staffing.erlang import required_agents
+from staffing.posts import post_hours
+from staffing.workload import workload_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,7 +148,7 @@ def require(
 
 def people_for_post(minimum: int, month_hours: float = 167.0, attendance: float = 0.95) -> int:
     """People it takes to keep ``minimum`` of them there around the clock for 31 days, each on a month norm (JL-20)."""
-    return math.ceil(minimum * 31 * 24 / (month_hours * attendance))
+    return workload_people(post_hours(minimum, 31), month_hours, attendance)
 
 
 def peak_weight(

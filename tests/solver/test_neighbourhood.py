@@ -11,7 +11,7 @@ from solver.lines_known import KnownLines
 from solver.linked_rows import HARD_PRICE
 from solver.master import Master
 from solver.neighbourhood import choose_again
-from solver.regroup import Sizes, regroup
+from solver.regroup import regroup
 from solver.start import first_roster
 from solver.stopping import Stop
 from solver.team import prepare
@@ -66,7 +66,6 @@ def test_groups_never_make_a_roster_dearer_and_repeat(seed):
             Stop(),
             2,
             0.0,
-            Sizes(3),
             3,
             lambda _: None,
             lambda _: False,

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
 
-__all__ = ["ended_without_roster", "search_seconds"]
+__all__ = ["ended_without_roster", "explain_seconds", "search_seconds"]
 
 LEAST_WRITING_SECONDS, WRITING_SHARE, MOST_WRITING_SECONDS = 2.0, 0.1, 12.0
 """Kept back for the audit and the files: more where there is more, for a machine that is busy."""
+EXPLAIN_SHARE = 0.3
+"""Of what is kept back, for finding out why hard rules are broken, where any are."""
 LONGEST_ALARM_SECONDS = 1e6
 
 
@@ -23,6 +25,11 @@ def search_seconds(time_limit: float) -> float:
     """What of the time limit is left for the search."""
     writing = min(LEAST_WRITING_SECONDS + WRITING_SHARE * time_limit, MOST_WRITING_SECONDS)
     return max(time_limit - writing, time_limit / 2)
+
+
+def explain_seconds(time_limit: float) -> float:
+    """What of the time limit is left after the search for conflicts."""
+    return EXPLAIN_SHARE * (time_limit - search_seconds(time_limit))
 
 
 @contextmanager

@@ -1,9 +1,10 @@
-"""A plan into its folder: tables, audit, summary, workbook and report, all of them or none."""
+"""A plan into its folder: tables, audit, conflicts, summary, workbook and report, all of them or none."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from api.files.conflict_file import conflicts_json
 from api.files.json_files import audit_text, summary_text
 from api.files.output_folder import filled_folder
 from api.files.plan_tables import (
@@ -56,6 +57,7 @@ def write_plan(plan: Plan, folder: Path, texts: Texts) -> None:
         write_table(place / "coverage.csv", COVERAGE_COLUMNS, coverage_rows(plan.view))
         write_table(place / "forecast.csv", FORECAST_COLUMNS, forecast_rows(plan))
         (place / "audit.json").write_text(audit_text(plan.view, texts), encoding="utf-8")
+        (place / "conflicts.json").write_text(conflicts_json(plan.conflicts, texts), encoding="utf-8")
         (place / "summary.json").write_text(summary_text(plan, texts), encoding="utf-8")
         (place / "roster.xlsx").write_bytes(workbook_bytes(plan, texts))
         (place / "report.html").write_text(report_page(plan, texts), encoding="utf-8")

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from api.services.conflicts import explain_conflicts
 from api.services.plan_request import PlanRequest, Remark, for_foreign_history, refuse_past_month
 from api.services.plan_result import Plan, SolveFacts
 from api.services.rosters import view_roster, waiver_remarks
 from forecasting.forecast import QueueForecast, forecast_queue
 from solver.solve import Progress, solve
+from solver.stopping import Stop
 from staffing.centre.holidays import provisional_years
 from staffing.compile import compile_problem
 from staffing.errors import NoSolutionInTime
@@ -25,8 +27,12 @@ from staffing.rules.preferences.stay_near import StayNear
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from api.services.conflict_result import Conflict
+    from api.services.plan_result import RosterView
 
 __all__ = ["PlanRequest", "for_foreign_history", "plan_month", "refuse_past_month"]
+
+MOST_EXPLAIN_SECONDS = 30.0
 
 
 def plan_month(
@@ -88,8 +94,19 @@ def plan_month(
         people_there=float(month.norm_minutes[(month.serves != 0).any(axis=1)].sum()) / full_norm,
         repairs=(*request.remarks, *_own_remarks(request, month, forecasts), *waiver_remarks(view)),
         fixed_cells=int((month.fixed >= 0).sum()),
+        conflicts=_conflicts(request, view),
         versions={name: version(name) for name in ("paiban", "ortools", "highspy", "numpy")},
     )
+
+
+def _conflicts(request: PlanRequest, view: RosterView) -> tuple[Conflict, ...]:
+    """Why hard rules are broken; nothing is looked for once somebody has said stop."""
+    if request.stop.cancelled.is_set():
+        return ()
+    seconds = None
+    if request.stop.seconds is not None:
+        seconds = min(max(request.stop.remaining, 0.0) + request.explain_seconds, MOST_EXPLAIN_SECONDS)
+    return explain_conflicts(view, Stop(seconds, request.stop.cancelled), request.workers)
 
 
 def _with_promises(request: PlanRequest) -> PlanRequest:

@@ -36,6 +36,8 @@ class PlanRequest:
         Shift id by employee and date: cells to keep, a draft to stay near (None = no draft).
     remarks
         What was mended or assumed while reading; shown with the plan's own.
+    explain_seconds
+        What may be added to the seconds of ``stop`` to find out why hard rules are broken.
     """
 
     centre: Centre
@@ -50,6 +52,7 @@ class PlanRequest:
     fixed: Cells = field(default_factory=dict)
     draft: Cells | None = None
     remarks: tuple[Remark, ...] = ()
+    explain_seconds: float = 0.0
 
 
 FARTHEST_DAYS = 800

@@ -11,6 +11,7 @@ from staffing.compliance import compliance
 if TYPE_CHECKING:
     from datetime import date
 
+    from api.services.conflict_result import Conflict
     from forecasting.forecast import QueueForecast
     from staffing.arrays import RosterArray
     from staffing.audit import Audit
@@ -94,6 +95,8 @@ class Plan:
         Agents whose norm hours the requirement takes, and agents on the list (in full contracts, leave taken off).
     repairs
         Code and arguments of everything that was mended or assumed on the way.
+    conflicts
+        Why hard rules are broken; empty where none is.
     """
 
     view: RosterView
@@ -105,4 +108,5 @@ class Plan:
     people_there: float
     repairs: tuple[tuple[str, dict[str, str | int | float]], ...] = ()
     fixed_cells: int = 0
+    conflicts: tuple[Conflict, ...] = ()
     versions: dict[str, str] = field(default_factory=dict)

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
 
 FILES = {
     "roster.csv", "duties.csv", "requirement.csv", "coverage.csv", "forecast.csv", "audit.json", "summary.json",
-    "roster.xlsx", "report.html",
+    "conflicts.json", "roster.xlsx", "report.html",
 }  # fmt: skip
 MOST_SECONDS = 300
 

@@ -42,7 +42,7 @@ COLUMNS = {
     "coverage.csv": "queue,start,required,rostered,short,over",
     "forecast.csv": "queue,start,mean,q10,q90",
 }
-OTHER_FILES = {"audit.json", "summary.json", "roster.xlsx", "report.html"}
+OTHER_FILES = {"audit.json", "conflicts.json", "summary.json", "roster.xlsx", "report.html"}
 SERVICE = {"hotline": (0.8, 20.0, 2), "complaint": (0.8, 30.0, 1)}
 CERTIFICATE_OF_QUEUE = {"complaint": "complaint_handling"}
 SEAT_SHARE = (1 - 5 / 60) * (1 - 30 / 480)

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from api.cli.language import terminal_language
-from api.cli.options import CentreFolder, Lang  # noqa: TC001 - typer reads the annotations
+from api.cli.options import CentreFolder, Lang, help_text
 from api.locale.texts import texts
+
+if TYPE_CHECKING:
+    from api.locale.texts import Texts
+    from staffing.centre.centre import Centre
+    from staffing.rules.base import Rule
 
 __all__ = ["check"]
 
 
-def check(centre: CentreFolder, lang: Lang = None) -> None:
-    from api.cli.inputs import check_centre
+def check(
+    centre: CentreFolder,
+    month: Annotated[str | None, typer.Option("--month", metavar="YYYY-MM", help=help_text("check-month"))] = None,
+    lang: Lang = None,
+) -> None:
+    from api.cli.inputs import check_centre, parse_month
     from api.files.text_file import gbk_text
     from api.services.centre_warnings import centre_warnings
 
@@ -37,3 +50,27 @@ def check(centre: CentreFolder, lang: Lang = None) -> None:
         print(say("cli-check-history", queue=queue_id, first=str(history.first_day), last=str(history.last_day)))
         for repair in history.repairs:
             print("  " + say(repair.code, dict(repair.arguments)))
+    known_until = histories.last_day if histories.by_queue else date.today()
+    _tell_impossible(found, rules, parse_month(month) if month is not None else _month_after(known_until), say)
+
+
+def _month_after(day: date) -> date:
+    """First day of the month that is planned next."""
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
+def _tell_impossible(centre: Centre, rules: tuple[Rule, ...], first_day: date, say: Texts) -> None:
+    """Say what of the month no roster can keep, as far as it shows without a forecast."""
+    from api.cli.show_conflicts import show_conflicts
+    from api.services.conflicts import impossible
+    from solver.stopping import Stop
+    from staffing.month import Demand, build_month, month_span
+    from staffing.regulation import centre_settings, month_under
+
+    queues = [queue.queue_id for queue in centre.queues]
+    demand = Demand.unknown(queues, month_span(first_day)[1])
+    month = month_under(build_month(centre, first_day, demand, centre_settings(rules)), rules)
+    conflicts = impossible(month, rules, Stop())
+    if conflicts:
+        print(say("cli-check-impossible", month=f"{first_day:%Y-%m}"))
+        show_conflicts(conflicts, month, say, with_ways_out=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import signal
 import sys
@@ -50,7 +51,7 @@ def plan(
     lang: Lang = None,
 ) -> None:
     from api.cli.output_check import refuse_output
-    from api.cli.time_limit import ended_without_roster, search_seconds
+    from api.cli.time_limit import ended_without_roster, explain_seconds, search_seconds
     from solver.stopping import Stop
     from staffing.errors import InputError, NoSolutionInTime
 
@@ -66,9 +67,12 @@ def plan(
         request = _request(
             Path(centre), month, history or [], fixed, near, carry_in, as_of, effort, seed, workers, stop
         )
+        if time_limit is not None:
+            request = dataclasses.replace(request, explain_seconds=explain_seconds(time_limit))
 
         # Whatever is wrong with the input has been said by now: only then the libraries that take seconds to load.
         from api.cli.progress import PlanProgress
+        from api.cli.show_conflicts import show_conflicts
         from api.cli.show_plan import show_plan
         from api.files.roster_files import write_plan
         from api.services.plan import plan_month
@@ -89,6 +93,7 @@ def plan(
             print(say("cli-interrupted-nothing"), file=sys.stderr)
             raise typer.Exit(INTERRUPTED) from None
     show_plan(made, out, say)
+    show_conflicts(made.conflicts, made.view.month, say)
     if stop.cancelled.is_set():
         raise typer.Exit(INTERRUPTED)
     raise typer.Exit(HARD_BREACHES if made.view.audit.hard else DONE)

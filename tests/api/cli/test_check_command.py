@@ -67,3 +67,27 @@ def test_a_table_in_gbk_is_read_and_told(tmp_path: Path) -> None:
     done = paiban("check", centre, "--lang", "en")
     assert done.exit_code == 0, done.stderr
     assert "people.csv is in GBK" in done.stdout.replace("\n", " ")
+
+
+def test_people_and_posts_that_no_roster_can_serve_are_told_before_planning(tmp_path: Path) -> None:
+    centre = tmp_path / "centre"
+    write_template(centre, "en")
+    regulation = centre / "regulation.yaml"
+    text = regulation.read_text(encoding="utf-8")
+    wanted = text.replace("technician: [network_duty]", "technician: [network_duty], shift_leader: [licence]")
+    regulation.write_text(wanted, encoding="utf-8")
+    done = paiban("check", centre, "--month", "2026-12", "--lang", "en")
+    assert done.exit_code == 0, done.stderr
+    assert "no roster of 2026-12 can keep" in done.stdout
+    assert "May work on no day of the month" in done.stdout
+    assert "5 × Shift leader" in done.stdout
+    assert "presence.role_min" in done.stdout
+    assert "qualification.valid" in done.stdout
+
+
+def test_a_centre_that_can_be_planned_has_nothing_impossible(tmp_path: Path) -> None:
+    centre = tmp_path / "centre"
+    write_template(centre, "en")
+    done = paiban("check", centre, "--lang", "en")
+    assert done.exit_code == 0, done.stderr
+    assert "no roster of" not in done.stdout

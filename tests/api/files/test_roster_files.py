@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FILES = {
     "roster.csv", "duties.csv", "requirement.csv", "coverage.csv", "forecast.csv", "audit.json", "summary.json",
-    "roster.xlsx", "report.html",
+    "conflicts.json", "roster.xlsx", "report.html",
 }  # fmt: skip
 
 

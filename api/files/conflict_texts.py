@@ -1,0 +1,162 @@
+"""Conflicts in words: what cannot hold together, whom and which days it is about, what could be given up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from api.files.plan_texts import breach_sentence, number_text, role_name, rule_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from api.locale.texts import Texts
+    from api.services.conflict_result import Conflict, Relaxation
+    from staffing.month import CentreMonth
+    from staffing.rules.base import Breach
+
+__all__ = ["ConflictLine", "RelaxationLine", "heading", "part_lines", "relaxation_lines"]
+
+MOST_NAMES = 8
+MOST_STRETCHES = 3
+
+
+@dataclass(frozen=True)
+class ConflictLine:
+    """One requirement as it reads: days, whom it binds, the rule with its clause."""
+
+    days: str
+    who: str
+    rule: str
+    cited: str
+
+
+@dataclass(frozen=True)
+class RelaxationLine:
+    """One way out as it reads: what is given up by whom, how much of it, and the price."""
+
+    gives: str
+    sentence: str
+    price: str
+
+
+def heading(say: Texts, conflict: Conflict, number: int) -> str:
+    """What kind of conflict it is."""
+    days = max((len(part.days) for part in conflict.parts if part.employee_id is None), default=1)
+    people = len(conflict.people)
+    return say(f"conflict-{conflict.state}", number=number, days=max(days, 1), people=people)
+
+
+def part_lines(say: Texts, month: CentreMonth, conflict: Conflict) -> list[ConflictLine]:
+    """Requirements, those of the same rule and days for several people in one line."""
+    people: dict[tuple[str, str, tuple[date, ...]], list[str]] = {}
+    for part in conflict.parts:
+        named = people.setdefault((part.rule, part.clause, part.days), [])
+        if part.employee_id is not None:
+            named.append(part.employee_id)
+    lines = []
+    for (rule, clause, days), named in people.items():
+        who = _names(say, month, named) if named else _by_role(say, month, conflict.people)
+        cited = f"{clause} {rule}".strip()
+        lines.append(ConflictLine(_days(say, days), who, rule_name(say, rule), cited))
+    return lines
+
+
+def relaxation_lines(say: Texts, month: CentreMonth, conflict: Conflict) -> list[RelaxationLine]:
+    """Ways out, those of several people that come to the same in one line."""
+    alike: dict[tuple[object, ...], list[Relaxation]] = {}
+    for number, one in enumerate(conflict.relaxations):
+        parts = tuple((part.rule, part.days, part.employee_id is None) for part in one.gives)
+        # Pairs stand for themselves: they do not read well otherwise.
+        apart = number if len(one.gives) > 1 else None
+        alike.setdefault((parts, apart, number_text(one.dearer, 0), one.amount), []).append(one)
+    lines = []
+    for same in alike.values():
+        first = same[0]
+        gives = _given_up(say, month, first) if len(same) == 1 else _any_of(say, month, same)
+        lines.append(RelaxationLine(gives, _what_breaks(say, first.breaches), _price(say, first.dearer)))
+    return lines
+
+
+def _what_breaks(say: Texts, breaches: Sequence[Breach]) -> str:
+    """Of each rule one breach in full and how many more."""
+    by_rule: dict[str, list[Breach]] = {}
+    for breach in breaches:
+        by_rule.setdefault(breach.rule, []).append(breach)
+    said = []
+    for first, *others in by_rule.values():
+        more = (say("conflict-and-more", count=len(others)),) if others else ()
+        said.append(say("output-clause-separator").join((breach_sentence(say, first), *more)))
+    return "\n".join(said)
+
+
+def _given_up(say: Texts, month: CentreMonth, one: Relaxation) -> str:
+    """Everything that is given up together, rule by rule; whose day which is stands in the file."""
+    people: dict[str, list[str]] = {}
+    days: dict[str, set[date]] = {}
+    for part in one.gives:
+        people.setdefault(part.rule, []).extend([part.employee_id] if part.employee_id else [])
+        days.setdefault(part.rule, set()).update(part.days)
+    said = []
+    for rule, named in people.items():
+        who, when = _names(say, month, named), _days(say, sorted(days[rule]))
+        said.append(" ".join(filter(None, (rule_name(say, rule), who, when))))
+    return say("output-clause-separator").join(said)
+
+
+def _any_of(say: Texts, month: CentreMonth, same: Sequence[Relaxation]) -> str:
+    """What it is enough to give up for one of several people."""
+    part = same[0].gives[0]
+    ids = [one.gives[0].employee_id for one in same]
+    who = say("conflict-any-of", who=_names(say, month, [one for one in ids if one]))
+    return " ".join((rule_name(say, part.rule), who, _days(say, part.days)))
+
+
+def _price(say: Texts, dearer: float) -> str:
+    """What the roster costs more."""
+    price = number_text(abs(dearer), 0)
+    if price == "0":
+        return say("conflict-same-price")
+    return say("conflict-dearer" if dearer > 0 else "conflict-cheaper", price=price)
+
+
+def _names(say: Texts, month: CentreMonth, employee_ids: Sequence[str]) -> str:
+    names = {person.employee_id: person.name for person in month.people}
+    shown = [f"{one} {names[one]}" if names.get(one, one) != one else one for one in employee_ids[:MOST_NAMES]]
+    more = len(employee_ids) - len(shown)
+    text = say("output-list-separator").join(shown)
+    return f"{text} {say('conflict-more-people', count=more)}" if more else text
+
+
+def _by_role(say: Texts, month: CentreMonth, employee_ids: Sequence[str]) -> str:
+    """How many of each role."""
+    count = Counter(month.people[month.row_of[one]].role for one in employee_ids)
+    said = []
+    for role, people in sorted(count.items()):
+        known = role if role not in month.centre.role_names and f"output-role-{role}" in say else "other"
+        name = role_name(say, month.centre, role)
+        said.append(say("output-people-of-role", role=known, people=people, name=name))
+    return say("output-list-separator").join(said)
+
+
+def _days(say: Texts, days: Sequence[date]) -> str:
+    """Dates, neighbours as a stretch; of many stretches the first and last date and how many days."""
+    runs: list[list[date]] = []
+    for day in days:
+        if runs and day - runs[-1][-1] == timedelta(days=1):
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    if not runs:
+        return say("conflict-all-month")
+    if len(runs) > MOST_STRETCHES:
+        return say("conflict-some-days", first=days[0].isoformat(), last=days[-1].isoformat(), count=len(days))
+    return say("output-list-separator").join(
+        run[0].isoformat()
+        if len(run) == 1
+        else say("conflict-days", first=run[0].isoformat(), last=run[-1].isoformat())
+        for run in runs
+    )

@@ -1,0 +1,154 @@
+"""Why a roster breaks hard rules: sets of clauses, people and dates that cannot all hold, and what would make them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from api.services.conflict_core import FIXED_CELL, clause_of, hard_core, parts_of
+from api.services.conflict_relaxations import relaxations_of
+from api.services.conflict_result import Conflict, ConflictPart, Relaxation
+from solver.conflict import find_conflicts
+from solver.impossible import people_without_a_month, rows_beyond_reach
+from solver.stopping import Stop
+from solver.work import Work
+from staffing.rules.people.eligible_shift import EligibleShift
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from api.services.plan_result import RosterView
+    from solver.conflict import ConflictSet
+    from solver.hard_core import Element, HardCore
+    from staffing.arrays import IntArray
+    from staffing.month import CentreMonth
+    from staffing.rules.base import Breach, Rule
+
+__all__ = ["Conflict", "ConflictPart", "Relaxation", "explain_conflicts", "impossible"]
+
+WORK, TRY_WORK, WORK_BY_CLOCK = 3.0, 1.5, 1e6
+"""Units of deterministic work for the sets and for the ways out where no clock is given, and where one is."""
+TRIALS, TRIALS_BY_CLOCK = 10, 60
+PROVEN = {"irreducible", "proven"}
+SEARCH_SHARE = 0.6
+"""Of a clock's seconds, at most, for the sets; the rest is for what would make them hold."""
+
+
+def explain_conflicts(view: RosterView, stop: Stop, workers: int = 2) -> tuple[Conflict, ...]:
+    """Conflicts behind every hard breach of a roster that nobody has waived.
+
+    Parameters
+    ----------
+    stop
+        Without seconds the work is bounded instead, so that the same roster is explained the same way.
+    """
+    if not view.audit.hard:
+        return ()
+    core = hard_core(view.month, view.rules)
+    hard = {breach.rule for breach in view.audit.breaches if breach.severity == "hard"}
+    waived = hard - {breach.rule for breach in view.audit.hard}
+    broken = [element for element in core.broken(view.roster) if core.rule_of(element) not in waived]
+    seconds = None if stop.seconds is None else SEARCH_SHARE * stop.remaining
+    work = Work(Stop(seconds, stop.cancelled), WORK if seconds is None else WORK_BY_CLOCK)
+    tries = Work(stop, TRY_WORK if seconds is None else WORK_BY_CLOCK)
+    trials = repeat(True, TRIALS if seconds is None else TRIALS_BY_CLOCK)
+    left = list(view.audit.hard)
+    found: list[Conflict] = []
+    for sets in _recurring(core, find_conflicts(core, broken, work)):
+        elements = sorted(set(chain.from_iterable(one.elements for one in sets)))
+        parts = parts_of(core, view.month, view.rules, elements)
+        explained = parts_of(core, view.month, view.rules, chain.from_iterable(one.explains for one in sets))
+        mine = [breach for breach in left if any(_is_about(part, breach) for part in (*parts, *explained))]
+        left = [breach for breach in left if breach not in mine]
+        looked_at = np.unique(np.concatenate([one.people for one in sets]))
+        relaxations: tuple[Relaxation, ...] = ()
+        state = sets[0].state
+        if state in PROVEN and not stop():
+            relaxations = relaxations_of(core, view, elements, looked_at, mine, trials, tries, stop, workers)
+        if state in PROVEN:
+            looked_at = _concerned(core, elements)
+        people = tuple(view.month.people[row].employee_id for row in looked_at.tolist())
+        found.append(Conflict(state, parts, people, tuple(mine), relaxations))
+    return (*found, *_by_hand(view, left))
+
+
+def impossible(month: CentreMonth, rules: tuple[Rule, ...], stop: Stop) -> tuple[Conflict, ...]:
+    """What no roster of a month can keep, told before there is one; without breaches and ways out.
+
+    People who may work on no day though they are there, people whose own limits leave them no month, demands that
+    cannot be met even if everybody does on every day what suits them best.
+    """
+    core = hard_core(month, rules)
+    limits = [core.own_elements(np.array([person]))[0] for person in people_without_a_month(core).tolist()]
+    work = Work(stop, WORK if stop.seconds is None else WORK_BY_CLOCK)
+    found = _recurring(core, find_conflicts(core, [*limits, *rows_beyond_reach(core)], work))
+    conflicts = []
+    for sets in found:
+        elements = sorted(set(chain.from_iterable(one.elements for one in sets)))
+        people = tuple(month.people[row].employee_id for row in _concerned(core, elements).tolist())
+        conflicts.append(Conflict(sets[0].state, parts_of(core, month, rules, elements), people))
+    return (*_idle(core, month, rules), *conflicts)
+
+
+def _idle(core: HardCore, month: CentreMonth, rules: tuple[Rule, ...]) -> Iterator[Conflict]:
+    """People who may work on none of the days on which they are employed, not on leave and not fixed by hand."""
+    there = month.employed & (month.leave < 0) & (month.fixed < 0)
+    may = (core.allowed & month.symbols.is_shift).any(axis=2)
+    rows = np.flatnonzero(there.any(axis=1) & ~(may & there).any(axis=1))
+    barred = [one for one in core.own_elements(rows) if one.kind == "cell" and there[one.person, one.day]]
+    parts = list(parts_of(core, month, rules, barred))
+    for row in sorted(set(rows.tolist()) - {one.person for one in barred}):
+        person = month.people[row]
+        clause = clause_of(rules, EligibleShift.rule_id, person.employee_id, person.role)
+        parts.append(ConflictPart(EligibleShift.rule_id, clause, person.employee_id, ()))
+    if parts:
+        yield Conflict("idle", tuple(parts), tuple(month.people[row].employee_id for row in rows.tolist()))
+
+
+def _recurring(core: HardCore, found: Iterable[ConflictSet]) -> list[list[ConflictSet]]:
+    """Conflicts of the same rules and people put together, whatever the day."""
+    alike: dict[tuple[object, ...], list[ConflictSet]] = defaultdict(list)
+    for one in found:
+        members = {(element.kind, core.rule_of(element), element.person) for element in one.elements}
+        alike[one.state, *sorted(members)].append(one)
+    return list(alike.values())
+
+
+def _concerned(core: HardCore, elements: Iterable[Element]) -> IntArray:
+    """Rows of the people whom elements name or who can count in them."""
+    concerned = np.zeros(core.problem.people, dtype=np.bool_)
+    for one in elements:
+        if one.kind == "row":
+            concerned |= core.row_people[one.shape][one.row]
+        else:
+            concerned[one.person] = True
+    return np.flatnonzero(concerned)
+
+
+def _is_about(part: ConflictPart, breach: Breach) -> bool:
+    """Whether a breach is one of the part; what lasts over midnight is booked on the day it begins."""
+    if part.rule != breach.rule or part.employee_id not in {None, breach.employee_id}:
+        return False
+    if not part.days or breach.day is None:
+        return True
+    return any(abs(day - breach.day) <= timedelta(days=1) for day in part.days)
+
+
+def _by_hand(view: RosterView, breaches: Iterable[Breach]) -> Iterator[Conflict]:
+    """Breaches that no set explains: the manager's own cell, or nothing that a roster decides."""
+    month = view.month
+    for breach in breaches:
+        days = () if breach.day is None else (breach.day,)
+        part = ConflictPart(breach.rule, breach.clause, breach.employee_id, days)
+        people = () if breach.employee_id is None else (breach.employee_id,)
+        row = month.row_of.get(breach.employee_id or "")
+        day = -1 if breach.day is None or not month.holds(breach.day) else (breach.day - month.first_day).days
+        if row is not None and day >= 0 and month.fixed[row, day] >= 0:
+            fixed = ConflictPart(FIXED_CELL, "", breach.employee_id, days)
+            yield Conflict("irreducible", (fixed, part), people, (breach,))
+        else:
+            yield Conflict("elsewhere", (part,), people, (breach,))

@@ -11,9 +11,11 @@ import typer
 from api.cli.commands import (
     audit_command,
     check_command,
+    explain_command,
     export_command,
     init_command,
     plan_command,
+    repair_command,
     rules_command,
     swap_command,
 )
@@ -43,10 +45,12 @@ def _app(language: str) -> typer.Typer:
         "plan": plan_command.plan,
         "check": check_command.check,
         "audit": audit_command.audit,
+        "explain": explain_command.explain,
         "init": init_command.init,
         "export": export_command.export,
         "rules": rules_command.rules,
         "swap": swap_command.swap,
+        "repair": repair_command.repair,
     }
     for name, command in commands.items():
         made.command(name, cls=HelpfulCommand, help=say(f"cli-help-{name}"))(command)

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from benchmarks.month_centre import FEWEST_PEOPLE, classes, drawn_month, heads
-from benchmarks.repair import DAYS, FIRST_DAY, absent_month
 from solver.solve import solve
 from solver.stopping import Effort, Stop
 from staffing.audit import audit_roster
@@ -96,14 +95,3 @@ def test_every_hard_rule_can_be_kept(small):
     assert found is not None
     assert found.violations == 0
     assert audit_roster(month, rules, found.roster).hard == ()
-
-
-def test_an_absence_fixes_what_lies_before_it_and_takes_the_days_away(small):
-    month, rules = small
-    roster = np.where(month.leave >= 0, month.leave, 0).astype(np.int16)
-    later, with_absence = absent_month(month, rules, roster, 0)
-    assert (later.fixed[:, :FIRST_DAY] == roster[:, :FIRST_DAY]).all()
-    assert (later.fixed[:, FIRST_DAY:] == -1).all()
-    sick = month.symbols.index["sick"]
-    assert (with_absence[0, FIRST_DAY : FIRST_DAY + DAYS] == sick).all()
-    assert (with_absence != roster).sum() == DAYS

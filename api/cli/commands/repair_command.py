@@ -1,0 +1,139 @@
+"""``paiban repair CENTRE ROSTER --absent WHO@DATE --out DIR``: mend a published roster with few changes."""
+
+from __future__ import annotations
+
+import json
+import math
+import signal
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.errors import DONE, HARD_BREACHES, INTERRUPTED
+from api.cli.language import terminal_language
+from api.cli.options import CentreFolder, Lang, help_text
+from api.locale.texts import texts
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from solver.stopping import Stop
+
+__all__ = ["repair"]
+
+DEFAULT_EFFORT = 2
+PEOPLE_BY_EFFORT = 32
+MOST_PEOPLE_BY_TIME = 512
+
+
+def repair(
+    centre: CentreFolder,
+    roster: Annotated[Path, typer.Argument(metavar="ROSTER", help=help_text("repair-roster"))],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help=help_text("out"))],
+    absent: Annotated[
+        list[str] | None, typer.Option("--absent", metavar="WHO@FROM[..TO][=LEAVE]", help=help_text("absent"))
+    ] = None,
+    requirement: Annotated[
+        Path | None, typer.Option("--requirement", metavar="FILE", help=help_text("requirement"))
+    ] = None,
+    freeze_until: Annotated[
+        str | None, typer.Option("--freeze-until", metavar="DATE", help=help_text("freeze-until"))
+    ] = None,
+    notice_days: Annotated[int, typer.Option("--notice-days", min=0, max=366, help=help_text("notice-days"))] = 0,
+    most_changes: Annotated[int | None, typer.Option("--most-changes", help=help_text("most-changes"))] = None,
+    fixed: Annotated[Path | None, typer.Option("--fixed", metavar="ROSTER", help=help_text("fixed"))] = None,
+    time_limit: Annotated[
+        float | None, typer.Option("--time-limit", metavar="SECONDS", min=1, help=help_text("time-limit"))
+    ] = None,
+    effort: Annotated[int | None, typer.Option("--effort", min=1, max=1000, help=help_text("repair-effort"))] = None,
+    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_text("repair-seed"))] = 0,
+    workers: Annotated[int, typer.Option("--workers", min=1, max=64, help=help_text("workers"))] = 2,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("repair-as-of"))] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=help_text("repair-json"))] = False,
+    lang: Lang = None,
+) -> None:
+    from api.cli.inputs import parse_option_date
+    from api.cli.output_check import refuse_output
+    from api.cli.published_roster import read_published
+    from api.cli.repair_inputs import first_free_day, fixed_cells, parse_absences, published_demand
+    from api.cli.time_limit import ended_without_roster, search_seconds
+    from api.services.repair_request import RepairRequest, refuse_senseless
+    from solver.stopping import Stop
+    from staffing.errors import InputError
+
+    if time_limit is not None and not math.isfinite(time_limit):
+        raise InputError("input-time-limit", file="--time-limit", value=time_limit)
+    if time_limit is not None and effort is not None:
+        raise InputError("input-effort-and-time", file="--effort", value=effort)
+    stop = Stop(None if time_limit is None else search_seconds(time_limit))
+    _stop_on_interrupt(stop)
+    say = texts(terminal_language())
+    with ended_without_roster(time_limit) as roster_stands:
+        refuse_output(out, centre=Path(centre))
+        if out.resolve() == roster.resolve().parent:
+            raise InputError("input-repair-out", file="--out", value=str(out))
+        today = date.today() if as_of is None else parse_option_date("--as-of", as_of)
+        absences = parse_absences(absent or [])
+        read = read_published(Path(centre), roster, requirement=requirement)
+        request = RepairRequest(
+            centre=read.centre,
+            rules=read.rules,
+            first_day=read.first_day,
+            cells=read.roster.cells,
+            demand=read.demand,
+            absences=absences,
+            free_from=first_free_day(read.first_day, today, freeze_until, notice_days),
+            stop=stop,
+            published_demand=published_demand(read, roster, requirement),
+            duties=read.duties,
+            fixed=fixed_cells(read, fixed),
+            most_changes=most_changes,
+            most_people=MOST_PEOPLE_BY_TIME if time_limit else PEOPLE_BY_EFFORT * (effort or DEFAULT_EFFORT),
+            seed=seed,
+            workers=workers,
+        )
+        refuse_senseless(request)
+
+        # Whatever is wrong with the input has been said by now: only then the libraries that take seconds to load.
+        from api.cli.repair_inputs import carried_remarks, requirement_text
+        from api.cli.show_repair import show_repair, show_written
+        from api.files.repair_files import repair_summary, write_repair
+        from api.files.workbook_reader import is_workbook
+        from api.services.repair import repair_roster
+
+        roster_stands()
+        # A row of a CSV is no mark: it is only the cells ending in * of a workbook that somebody wants kept.
+        marked = read.roster.fixed if is_workbook(roster) else frozenset()
+        mended = repair_roster(request)
+        if not as_json:
+            show_repair(mended, say)
+        summary = repair_summary(mended, today, seed, carried_remarks(roster))
+        write_repair(
+            mended,
+            out,
+            say,
+            summary=summary,
+            absences=absences,
+            requirement=requirement_text(roster, requirement),
+            starred=marked | request.fixed.keys(),
+            as_of=today,
+        )
+    if as_json:
+        print(json.dumps(summary, ensure_ascii=False, indent=2))
+    else:
+        show_written(out, say, with_leave=bool(absences))
+    if stop.cancelled.is_set():
+        raise typer.Exit(INTERRUPTED)
+    raise typer.Exit(HARD_BREACHES if mended.after.audit.hard else DONE)
+
+
+def _stop_on_interrupt(stop: Stop) -> None:
+    """First Ctrl-C: stop with the best roster so far, the published one with the absences at worst. Second: give up."""
+
+    def interrupted(_signal: int, _frame: FrameType | None) -> None:
+        stop.cancelled.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    signal.signal(signal.SIGINT, interrupted)

@@ -1,0 +1,118 @@
+"""What every answer to a why-question needs: month, rules and problem, the roster to begin from, and how to compare."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from api.services.explain_result import Against, Difference, Move, Share
+from staffing.audit import audit_roster
+from staffing.evaluation import evaluate
+from staffing.waivers import waive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from solver.standing import Standing
+    from solver.stopping import Stop
+    from staffing.arrays import RosterArray
+    from staffing.evaluation import Score
+    from staffing.month import CentreMonth
+    from staffing.rules.base import Breach, Rule
+    from staffing.shapes import Problem
+
+__all__ = ["Desk", "barring", "breaches_of", "broken_more", "compared", "moves_between"]
+
+TINY = 1e-6
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What all answers begin from.
+
+    Attributes
+    ----------
+    base
+        The roster that stands, bettered by the same means as the answers are found by.
+    level
+        Amount of work, 1, 2, 3, …
+    """
+
+    month: CentreMonth
+    rules: tuple[Rule, ...]
+    problem: Problem
+    base: Standing
+    level: int
+    seed: int
+    workers: int
+    stop: Stop
+
+
+def breaches_of(desk: Desk, roster: RosterArray) -> tuple[Breach, ...]:
+    """What the audit says of a roster (E, D) but for what is waived."""
+    found = waive(audit_roster(desk.month, desk.rules, roster).breaches, desk.month.centre.waivers)
+    return tuple(breach for breach in found if not breach.waived)
+
+
+def compared(desk: Desk, before: tuple[Breach, ...], roster: RosterArray, first: int) -> Difference:
+    """A roster (E, D) beside the one that stands, whose breaches are ``before``; cells of row ``first`` come first."""
+    after = breaches_of(desk, roster)
+    known = {_identity(breach) for breach in before}
+    brought = [breach for breach in after if _identity(breach) not in known and breach.severity != "info"]
+    brought.sort(key=lambda breach: (breach.severity != "hard", -breach.cost))
+    dearer = evaluate(desk.problem, roster).price - evaluate(desk.problem, desk.base.roster).price
+    moves = moves_between(desk.month, desk.base.roster, roster, [first])
+    return Difference(dearer, _shares(before, after), tuple(brought), moves)
+
+
+def moves_between(
+    month: CentreMonth, before: RosterArray, after: RosterArray, first: Iterable[int] = ()
+) -> tuple[Move, ...]:
+    """Cells in which two rosters (E, D) differ, those of some rows first."""
+    ids, order = month.symbols.ids, list(first)
+    differing = np.argwhere(before != after).tolist()
+    differing.sort(key=lambda cell: (order.index(cell[0]) if cell[0] in order else len(order), *cell))
+    return tuple(
+        Move(month.people[row].employee_id, month.date_of(day), ids[before[row, day]], ids[after[row, day]])
+        for row, day in differing
+    )
+
+
+def barring(desk: Desk, row: int, day: int, symbol: int) -> tuple[Against, ...]:
+    """Rules that forbid a person a symbol on a day whatever the rest of the roster is."""
+    if desk.month.fixed[row, day] >= 0:
+        return (Against("roster.fixed", ""),)
+    role = desk.month.people[row].role
+    found = []
+    for rule in desk.rules:
+        barred = None if rule.severity == "info" else rule.forbidden(desk.month)
+        if barred is not None and barred[row, day, symbol]:
+            found.append(Against(rule.rule_id, rule.clause_of.get(role, rule.clause)))
+    return tuple(found)
+
+
+def broken_more(desk: Desk, before: Score, after: Score) -> tuple[Against, ...]:
+    """Hard rules that one roster breaks more than another; barred cells are left out."""
+    clause = {rule.rule_id: rule.clause for rule in desk.rules}
+    return tuple(
+        Against(rule, clause.get(rule, ""))
+        for rule, amount in after.violations_by_rule.items()
+        if rule != "cells" and amount > before.violations_by_rule.get(rule, 0.0) + TINY
+    )
+
+
+def _shares(before: Iterable[Breach], after: Iterable[Breach]) -> tuple[Share, ...]:
+    """Rules whose part of the cost differs."""
+    costs: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for column, breaches in enumerate((before, after)):
+        for breach in breaches:
+            costs[breach.rule, breach.clause][column] += breach.cost
+    shares = [Share(*key, *cost) for key, cost in costs.items() if abs(cost[1] - cost[0]) > TINY]
+    return tuple(sorted(shares, key=lambda share: (-share.dearer, share.rule)))
+
+
+def _identity(breach: Breach) -> object:
+    return breach.rule, breach.employee_id, breach.day, breach.text_id, tuple(sorted(breach.arguments.items()))

@@ -102,13 +102,21 @@ def _values(counter: Counter, people: Sequential[int], used: BoolArray, loose: b
     return sums.bit_count()
 
 
-def count_steps(vectors: IntArray, moves: IntArray, used: BoolArray) -> IntArray:
-    """(K, C) position of each vector after a symbol with ``moves`` (K, n); `NO_MOVE` where it is not among them."""
-    place = {vector.tobytes(): i for i, vector in enumerate(vectors)}
-    steps = np.full((len(used), len(vectors)), NO_MOVE, dtype=np.int64)
-    for symbol in np.flatnonzero(used):
-        steps[symbol] = [place.get(target.tobytes(), NO_MOVE) for target in vectors + moves[symbol]]
-    return steps
+def count_steps(codes: IntArray, shifts: IntArray, used: BoolArray) -> IntArray:
+    """(G, K, C) number that each number of a vector becomes; `NO_MOVE` where it becomes none or is none.
+
+    Parameters
+    ----------
+    codes
+        Numbers of the vectors, see `solver.shift_codes`.
+    shifts
+        (G, K) what a symbol adds to them on each kind of day.
+    """
+    taken = np.zeros(int(codes.max()) + 1, dtype=np.bool_)
+    taken[codes] = True
+    target = np.arange(len(taken)) + shifts[:, :, None]
+    inside = taken & (target < len(taken)) & used[:, None]
+    return np.where(inside & taken[np.minimum(target, len(taken) - 1)], target, NO_MOVE)
 
 
 def held_prices(vectors: IntArray, counters: Sequential[Counter], person: int, violation_price: float) -> FloatArray:

@@ -21,6 +21,7 @@ from solver.counting import (
     largest_count,
     reachable_vectors,
 )
+from solver.shift_codes import shift_codes
 
 if TYPE_CHECKING:
     from staffing.arrays import BoolArray, FloatArray, IntArray
@@ -41,7 +42,10 @@ class LineKind:
     step, penalty
         (G, A, K) next automaton state by day group, -1 where a hard sequence forbids the symbol; price of the step.
     count_step
-        (G, K, C) next counter vector by day group, -1 where a hard maximum forbids it.
+        (G, K, C) next counter vector by day group, -1 where a hard maximum forbids it. Some of the C numbers stand for
+        no vector; they lie between the others so that every step is a shift.
+    count_shift
+        (G, K) what the number of a vector grows by.
     day_group
         (D,) which of the G kinds of day each is.
     like
@@ -57,6 +61,7 @@ class LineKind:
     step: IntArray
     penalty: FloatArray
     count_step: IntArray
+    count_shift: IntArray
     day_group: IntArray
     like: IntArray
     alive: BoolArray
@@ -116,7 +121,7 @@ def compile_lines(problem: Problem, relaxed: frozenset[int] = frozenset()) -> Li
         violation_price = VIOLATION_PRICE if loose else np.inf
         for person, origin in zip(people, starts, strict=True):
             kind_of[person], start[person] = len(kinds), machine.state_of[origin]
-            final[person] = held_prices(machine.vectors, machine.held, person, violation_price)
+            final[person] = machine.final(person, violation_price)
             count_price[person] = machine.count_prices(person, violation_price)
         kinds.append(machine.kind(np.asarray(np.isfinite([final[person] for person in people]).any(axis=0))))
     return Lines(
@@ -162,7 +167,11 @@ class _Machine:
         )
         weights = weights.astype(np.int64)
         day_group, first = _groups(np.concatenate([groups[:, None], weights.reshape(days, -1)], axis=1))
-        count_step = np.stack([count_steps(vectors, weights[day], used) for day in first])
+        moves, move_of = np.unique(weights[first][:, used].reshape(len(first) * int(used.sum()), len(held)), axis=0, return_inverse=True)
+        self.codes, shifts = shift_codes(vectors, moves)
+        self.count_shift = np.zeros((len(first), len(used)), dtype=np.int64)
+        self.count_shift[:, used] = shifts[move_of].reshape(len(first), -1)
+        count_step = count_steps(self.codes, self.count_shift, used)
         step, penalty = step[groups[first]], penalty[groups[first]]
         self.most = max((largest_count(counter, used) for counter in self.free), default=0)
         self.step, self.penalty, self.count_step, self.day_group = step, penalty, count_step, day_group
@@ -176,12 +185,19 @@ class _Machine:
             step=self.step,
             penalty=self.penalty,
             count_step=self.count_step,
+            count_shift=self.count_shift,
             day_group=self.day_group,
             like=np.stack([_alike(*columns) for columns in zip(self.step, self.penalty, self.count_step, strict=True)]),
             alive=_alive_vectors(self.count_step, self.day_group, accepted),
             alive_states=_alive_states(self.step, self.day_group, begun),
             weight=self.weight,
         )
+
+    def final(self, person: int, violation_price: float) -> FloatArray:
+        """(C,) price of ending the month with each counter vector for a person."""
+        price = np.full(self.count_step.shape[2], np.inf)
+        price[self.codes] = held_prices(self.vectors, self.held, person, violation_price)
+        return price
 
     def count_prices(self, person: int, violation_price: float) -> FloatArray:
         """(F, M) price of each count of the free counters for a person."""

@@ -73,7 +73,7 @@ class Team:
         saving, allowed, slopes = cell[self.cells_of(person)], self.problem.allowed[person], self.slopes[person]
         price = self.problem.cost[person] - saving
         if quick:
-            found = cheapest_line(self.lines, person, price, allowed, slope_rounds=1, most_labels=0, slopes=slopes)
+            found = cheapest_line(self.lines, person, price, allowed, slope_rounds=0, slopes=slopes)
         else:
             found = self.cheapest_line(person, price, ceiling)
         own = np.inf

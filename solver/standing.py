@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.linked_rows import marginal_costs, total_cost
+from solver.linked_rows import add_cells, marginal_costs, total_cost
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -50,13 +50,13 @@ class Standing:
 
     def lift(self, person: int) -> None:
         """Take a person's line out."""
-        self.values -= self._contribution(person)
+        self._count(person, -1.0)
         self.own[person] = 0.0
 
     def place(self, person: int, line: RosterArray) -> None:
         """Put a line in for a person who has none."""
         self.roster[person] = line
-        self.values += self._contribution(person)
+        self._count(person, 1.0)
         self.own[person] = self.team.own_price(person, line)
 
     def best_line(self, person: int, pull: FloatArray | None = None) -> RosterArray:
@@ -92,12 +92,8 @@ class Standing:
                 self.place(person, line)
         return improved
 
-    def _contribution(self, person: int) -> FloatArray:
-        """(A,) what the person's line adds to the accumulators."""
-        rows = self.team.rows
-        cells = rows.cells_of(self.roster[person][None], np.array([person]), self.team.problem.symbols)[0]
-        added: FloatArray = np.zeros(len(self.values))
-        for cell in cells:
-            span = slice(rows.matrix.indptr[cell], rows.matrix.indptr[cell + 1])
-            added[rows.matrix.indices[span]] += rows.matrix.data[span]
-        return added
+    def _count(self, person: int, times: float) -> None:
+        """Add the person's line to the accumulators, or take it off."""
+        rows, line = self.team.rows, self.roster[person]
+        cells = rows.cells_of(line[None], np.array([person]), self.team.problem.symbols)[0]
+        add_cells(rows, self.values, cells, np.full(len(cells), times))

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Answer", "Team", "prepare"]
 
+PARTS_A_THREAD = 3
+"""Parts of a batch, so that a thread whose people were quickly done helps the other."""
+
 
 @dataclass(frozen=True)
 class Answer(Found):
@@ -48,6 +51,7 @@ class Team:
     words: tuple[Words | None, ...]
     slopes: tuple[FloatArray, ...]
     threads: ThreadPoolExecutor
+    workers: int
 
     def own_price(self, person: int, line: RosterArray) -> float:
         """Price of a line (D,) for the person alone: cells, sequences and counters; inf where a hard limit breaks."""
@@ -81,6 +85,12 @@ class Team:
             own = found.price + float(saving[np.arange(self.problem.days), found.line].sum())
         return Answer(found.line, found.price, found.lower, own)
 
+    def answers(self, people: IntArray, cell: FloatArray, *, quick: bool = False) -> list[Answer]:
+        """`answer` of each of several people, worked out side by side."""
+        parts = np.array_split(people, max(1, min(len(people), PARTS_A_THREAD * self.workers)))
+        found = self.threads.map(lambda part: [self.answer(e, cell, quick=quick) for e in part.tolist()], parts)
+        return [answer for part in found for answer in part]
+
     def counts(self, roster: RosterArray) -> FloatArray:
         """(cells,) people by cell."""
         everybody = np.arange(self.problem.people)
@@ -111,4 +121,4 @@ def prepare(problem: Problem, workers: int) -> Team:
     alike = tuple(np.flatnonzero(group.ravel() == number) for number in range(int(group.max()) + 1))
     words = tuple(forbidden_words(sequence) for sequence in problem.sequences)
     slopes = tuple(np.zeros(len(prices)) for prices in lines.count_price)
-    return Team(problem, rows, lines, alike, words, slopes, ThreadPoolExecutor(workers))
+    return Team(problem, rows, lines, alike, words, slopes, ThreadPoolExecutor(workers), workers)

@@ -207,7 +207,7 @@ class Master:
         return float(self._highs.getInfo().objective_function_value)
 
     def duals(self) -> Duals:
-        """Dual prices of the last solution; those of cells follow from the rows', also where nobody here has the cell."""
+        """Dual prices of the last solution; those of cells follow from the rows, known here or not."""
         row_dual, rows = np.array(self._highs.getSolution().row_dual), self.rows
         short = row_dual[self._first_short :][: len(self._short)]
         over = row_dual[self._first_short + len(self._short) :][: len(self._over)]

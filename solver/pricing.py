@@ -26,8 +26,7 @@ __all__ = ["UNREACHED", "Found", "cheapest_line", "line_price", "line_prices"]
 UNREACHED = 1e18
 TINY = 1e-7
 SLOPE_ROUNDS = 8
-FEW_LABELS, MANY_LABELS = 2_000, 20_000
-"""Labels of the first search, and of that at better slopes; the lower bound stays true where they do not suffice."""
+LABELS = (2_000, 20_000)
 STEEPEST = 1e6
 
 _rooms = threading.local()
@@ -58,7 +57,7 @@ def _value_to_go(  # type: ignore[no-untyped-def]
 ):
     """Fill (D + 1, A, C) with the least price of the days from d on."""
     days, symbols = cell_price.shape
-    states, vectors = step.shape[1], len(final)
+    states = step.shape[1]
     cheapest = np.empty(symbols)
     for state in range(states):
         value[days, state] = final
@@ -174,8 +173,8 @@ def _at_slopes(  # type: ignore[no-untyped-def]
 
 @numba.njit(cache=True, nogil=True)
 def _cheapest(  # type: ignore[no-untyped-def]
-    room, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive, alive_states, final, start,
-    weight, count_price, slopes, ceiling, slope_rounds,
+    room, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive, alive_states, final,
+    start, weight, count_price, slopes, ceiling, slope_rounds, labels,
 ):  # fmt: skip
     """Lower bound, price and line; ``slopes`` are left at the best found.
 
@@ -192,7 +191,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
         return lower, price, line
     proven, price, line = search_labels(
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-        min(ceiling, price), price, line, FEW_LABELS,
+        min(ceiling, price), price, line, labels[0],
     )  # fmt: skip
     if price - proven <= TINY or proven >= ceiling - TINY or slope_rounds == 0:
         return proven, price, line
@@ -227,7 +226,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
     )  # fmt: skip
     reached, price, line = search_labels(
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-        min(ceiling, price), price, line, MANY_LABELS,
+        min(ceiling, price), price, line, labels[1],
     )  # fmt: skip
     return max(proven, reached), price, line
 
@@ -301,7 +300,7 @@ def line_prices(machines: Lines, person: int, lines: RosterArray, cost: FloatArr
 
 
 def _room(size: int) -> FloatArray:
-    """Memory of this thread for the programme's values: asking the system for it each time takes as long as the rest."""
+    """Memory of this thread for the programme's values; to ask the system for it anew takes as long as the rest."""
     room: FloatArray | None = getattr(_rooms, "room", None)
     if room is None or len(room) < size:
         room = _rooms.room = np.empty(size)
@@ -317,6 +316,7 @@ def cheapest_line(
     ceiling: float = np.inf,
     slope_rounds: int = SLOPE_ROUNDS,
     slopes: FloatArray | None = None,
+    labels: tuple[int, int] = LABELS,
 ) -> Found:
     """The cheapest line of a person.
 
@@ -329,9 +329,12 @@ def cheapest_line(
     ceiling
         Lines at or above this price are of no use: the search ends as soon as none can be below.
     slope_rounds
-        Rounds of slopes where a first search over labels is cut short; with 0 its line will do, most often the cheapest.
+        Rounds of slopes where a first search over labels is cut short; with 0 its line will do (most often the
+        cheapest).
     slopes
         (F,) slopes of the free counters to begin with; changed in place to the best found.
+    labels
+        Most labels of the first search and of the one at better slopes; the lower bound stays true when cut short.
     """
     kind = lines.kinds[lines.kind_of[person]]
     lower, price, line = _cheapest(
@@ -353,6 +356,7 @@ def cheapest_line(
         np.zeros(len(kind.weight)) if slopes is None else slopes,
         ceiling,
         slope_rounds,
+        labels,
     )
     if price >= UNREACHED:
         return Found(None, np.inf, np.inf if lower >= UNREACHED else lower)

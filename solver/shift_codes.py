@@ -30,8 +30,8 @@ def shift_codes(vectors: IntArray, moves: IntArray) -> tuple[IntArray, IntArray]
     Returns
     -------
     codes, shifts
-        (C,) numbers, 0 for nothing counted and none negative, and (M,) likewise: a vector and a move that come to another vector come to its number, those that
-        do not come to a number that no vector has.
+        (C,) numbers, 0 for nothing counted and none negative, and (M,) likewise. A vector and a move that come to
+        another vector come to its number; those that do not come to a number that no vector has.
     """
     codes, shifts = np.zeros(len(vectors), dtype=np.int64), np.zeros(len(moves), dtype=np.int64)
     kept = _independent(moves)

@@ -7,6 +7,7 @@ people then answer and exchange until nobody gains. Many random orders cost litt
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,14 +18,33 @@ from solver.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
 
     from solver.crew import Crew
     from solver.team import Team
     from staffing.arrays import FloatArray
 
-__all__ = ["round_mix"]
+__all__ = ["begin_rounding", "round_mix"]
 
 ANSWERS = 2
+
+
+def begin_rounding(
+    team: Team,
+    crew: Crew,
+    mix: FloatArray,
+    cell: FloatArray,
+    rng: np.random.Generator,
+    stop: Callable[[], bool],
+    times: int,
+) -> list[Future[Standing | None]]:
+    """Several rosters in the making side by side, see `round_mix`."""
+    # Slopes are a person's own state: each roster has its own, so that the outcome repeats.
+    teams = [dataclasses.replace(team, slopes=tuple(slope.copy() for slope in team.slopes)) for _ in range(times)]
+    return [
+        team.threads.submit(round_mix, one, crew, mix, cell, random, stop)
+        for one, random in zip(teams, rng.spawn(times), strict=True)
+    ]
 
 
 def round_mix(
@@ -50,8 +70,8 @@ def round_mix(
             return None
         own = cells[person]
         add_cells(rows, values, own.ravel(), -mix[crew.stand_in[person]].ravel())
-        marginal = marginal_costs(rows, values, own[problem.allowed[person]])[own]
-        found = team.cheapest_line(person, problem.cost[person] + 0.5 * (marginal - cell[own])).line
+        marginal = marginal_costs(rows, values, own[problem.allowed[person]])
+        found = team.answer(person, 0.5 * (cell - marginal)).line
         if found is None:
             return None
         roster[person] = found

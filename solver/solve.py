@@ -16,7 +16,7 @@ from solver.polish import polish
 from solver.price_unit import price_unit, raised
 from solver.price_walk import walk_prices
 from solver.regroup import regroup
-from solver.rounding import round_mix
+from solver.rounding import begin_rounding
 from solver.standing import Standing
 from solver.start import first_roster
 from solver.team import Team, prepare
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "Solution", "solve"]
 
 Phase = Literal["start", "bound", "rounding", "polish"]
+FIRST_ANSWERS = 1_000
+"""People who answer one another in the first roster; of more, a first roster would take long."""
 WALK_ROUNDS = 20
 CREW = 240
 """People that the linear programme knows at most; of more, some stand for the others."""
@@ -43,6 +45,8 @@ SECONDS_AN_ENTRY = 4e-5
 PROGRAM_SHARE = 0.5
 REGROUP_HEIGHT = 2_000
 """Rows of the relaxation up to which small masters are quick enough to gain anything."""
+CLOSE, CLOSE_FOR_OTHERS = 1e-4, 1e-3
+"""Relative distance between value and bound that ends the relaxation; a crew's prices need not be more exact."""
 RELAXATION_SHARE = 0.6
 """Share of a time limit after which rosters are made from the relaxation as far as it got."""
 
@@ -133,8 +137,11 @@ def _search(
     if stop():
         return None
     best = first_roster(team)
-    people = team.problem.people
+    people, unit = team.problem.people, price_unit(team.problem)
     bound = 0.0
+
+    def good_enough(price: float) -> bool:
+        return price - bound <= effort.gap * price + 1e-9
 
     def tell(phase: Phase, share: float) -> None:
         on_progress(Progress(phase, share, stop.elapsed, best.price, bound))
@@ -147,7 +154,7 @@ def _search(
     crew = choose_crew(team, CREW)
     master = Master(team.problem, team.rows, crew.people, weight=crew.weight)
     tell("start", 0.5)
-    best.respond(rng.permutation(people).tolist(), stop)
+    best.respond(rng.permutation(people)[:FIRST_ANSWERS].tolist(), stop)
     if warm_start is not None and all(np.isfinite(team.own_price(e, warm_start[e])) for e in range(people)):
         _offer(team, crew, master, warm_start)
         warm = Standing(team, warm_start)
@@ -173,28 +180,36 @@ def _search(
         time_for_rounding,
         lambda number: tell("bound", 0.5 * number / WALK_ROUNDS),
     )
+    # While the linear programme runs on one core, the first rosters are made on the others.
+    early = [] if walked is None else begin_rounding(team, crew, walked.mix, walked.duals.cell, rng, stop, workers - 1)
     for person, line, own in walked.lines if walked is not None else ():
         master.add_lines(person, line[None], np.array([own]))
     # A linear programme cannot be stopped half way: none is begun that would take most of the time left.
     in_time = stop.seconds is None or SECONDS_AN_ENTRY * master.entries < PROGRAM_SHARE * stop.remaining
-    rounds = effort.rounds if in_time else 0
-    relaxation = generate_columns(team, master, most_rounds=rounds, stop=time_for_rounding, on_round=after_round)
+    relaxation = generate_columns(
+        team,
+        master,
+        most_rounds=effort.rounds if in_time else 0,
+        stop=time_for_rounding,
+        on_round=after_round,
+        tolerance=CLOSE if crew.whole else CLOSE_FOR_OTHERS,
+    )
     duals = relaxation.duals if relaxation.duals is not None else walked.duals if walked is not None else None
     if duals is not None and not (crew.whole and relaxation.rounds):
         bound = max(bound, proven_bound(team, duals, stop))
         tell("bound", 1.0)
-    for number in range(effort.roundings):
-        if stop() or duals is None:
-            break
-        mix = master.mix() if relaxation.rounds else walked.mix
-        keep(round_mix(team, crew, mix, duals.cell, rng, stop))
-        tell("rounding", (number + 1) / effort.roundings)
-
-    unit = price_unit(team.problem)
     bound = raised(bound, unit)
-
-    def good_enough(price: float) -> bool:
-        return price - bound <= effort.gap * price + 1e-9
+    roundings = 0
+    while early or (relaxation.rounds and roundings < effort.roundings):
+        if not early:
+            early = begin_rounding(team, crew, master.mix(), master.duals().cell, rng, stop, workers)
+        for job in early:
+            keep(job.result())
+        roundings += len(early)
+        early = []
+        tell("rounding", min(roundings / effort.roundings, 1.0))
+        if stop() or good_enough(best.price):
+            break
 
     def after_windows(standing: Standing, tried: int) -> None:
         nonlocal best

@@ -9,12 +9,15 @@ import numpy as np
 from solver.linked_rows import add_cells, marginal_costs, total_cost
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from solver.team import Team
     from staffing.arrays import FloatArray, RosterArray
 
 __all__ = ["Standing"]
+
+
+TINY = 1e-6
 
 
 class Standing:
@@ -59,22 +62,13 @@ class Standing:
         self._count(person, 1.0)
         self.own[person] = self.team.own_price(person, line)
 
-    def best_line(self, person: int, pull: FloatArray | None = None) -> RosterArray:
-        """The line that costs least against all lines that are in.
-
-        Parameters
-        ----------
-        pull
-            (D, K) added to the cell prices, to look elsewhere.
-        """
+    def savings(self, people: Sequence[int]) -> FloatArray:
+        """(cells,) what one more person saves in each cell that any of these people may have."""
         team = self.team
-        cells = team.cells_of(person)
-        marginal = marginal_costs(team.rows, self.values, cells[team.problem.allowed[person]])
-        prices = team.problem.cost[person] + marginal[cells]
-        if pull is not None:
-            prices = prices + pull
-        found = team.cheapest_line(person, prices).line
-        return self.roster[person].copy() if found is None else found
+        wanted = np.zeros(team.rows.cells, dtype=np.bool_)
+        for person in people:
+            wanted[team.cells_of(person)[team.problem.allowed[person]]] = True
+        return -marginal_costs(team.rows, self.values, np.flatnonzero(wanted))
 
     def respond(self, people: Iterable[int], stop: Callable[[], bool]) -> bool:
         """Give people one after another their best line as long as the total falls; whether it fell."""
@@ -84,8 +78,9 @@ class Standing:
                 break
             before, line = self.price, self.roster[person].copy()
             self.lift(person)
-            self.place(person, self.best_line(person))
-            if self.price < before - 1e-6:
+            found = self.team.answer(person, self.savings([person])).line
+            self.place(person, line if found is None else found)
+            if self.price < before - TINY:
                 improved = True
             else:
                 self.lift(person)

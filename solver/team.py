@@ -109,13 +109,22 @@ def prepare(problem: Problem, workers: int) -> Team:
     """Compile a problem; people whose fixed cells leave no clean month get priced limits instead of hard ones."""
     lines = compile_lines(problem)
     nothing = np.zeros((problem.days, problem.symbols))
-    stuck = frozenset(
-        person
-        for person in range(problem.people)
-        if cheapest_line(lines, person, nothing, problem.allowed[person]).line is None
-    )
+    able: dict[tuple[int, int, bytes, bytes, bytes], bool] = {}
+    stuck = set()
+    for person in range(problem.people):
+        limits = (
+            int(lines.kind_of[person]),
+            int(lines.start[person]),
+            problem.allowed[person].tobytes(),
+            np.isfinite(lines.final[person]).tobytes(),
+            np.isfinite(lines.count_price[person]).tobytes(),
+        )
+        if limits not in able:
+            able[limits] = cheapest_line(lines, person, nothing, problem.allowed[person]).line is not None
+        if not able[limits]:
+            stuck.add(person)
     if stuck:
-        lines = compile_lines(problem, stuck)
+        lines = compile_lines(problem, frozenset(stuck))
     rows = link_rows(problem)
     _, group = np.unique(rows.signature, axis=0, return_inverse=True)
     alike = tuple(np.flatnonzero(group.ravel() == number) for number in range(int(group.max()) + 1))

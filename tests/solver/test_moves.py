@@ -64,7 +64,10 @@ def test_exchanges_move_no_row_and_never_make_a_roster_dearer(seed):
     problem = _alike(seed)
     standing = first_roster(prepare(problem, 1))
     before, values = standing.price, standing.values.copy()
-    for move in (lambda: exchange_days(standing, np.random.default_rng(0), _never), lambda: match_lines(standing)):
+    for move in (
+        lambda: exchange_days(standing, np.random.default_rng(0), _never),
+        lambda: match_lines(standing, np.random.default_rng(0)),
+    ):
         move()
         assert standing.values == pytest.approx(values)
         assert standing.price <= before + 1e-6

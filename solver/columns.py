@@ -34,6 +34,8 @@ class Relaxation:
         Of the mix of the lines known so far.
     lower_bound
         Proven for the people of the master; ``duals`` are those that prove it.
+    cut_short
+        People whose search for a line was cut short in the last round, so that the bound is less than it might be.
     """
 
     value: float
@@ -41,6 +43,7 @@ class Relaxation:
     rounds: int
     converged: bool
     duals: Duals | None = None
+    cut_short: tuple[int, ...] = ()
 
 
 def generate_columns(
@@ -66,6 +69,7 @@ def generate_columns(
     bound, value, converged = -np.inf, np.inf, False
     centre: Duals | None = None
     rounds = 0
+    cut_short: tuple[int, ...] = ()
     while rounds < most_rounds and not stop() and not converged:
         value = master.solve()
         duals = master.duals()
@@ -76,6 +80,11 @@ def generate_columns(
             reached = tried.constant + float(master.weight @ [best.lower for best in found])
             if reached > bound:
                 bound, centre = reached, tried
+            cut_short = tuple(
+                person
+                for person, best in zip(people.tolist(), found, strict=True)
+                if best.lower < min(best.price, tried.person[person]) - TINY
+            )
             for person, best in zip(people.tolist(), found, strict=True):
                 if best.line is None:
                     continue
@@ -87,4 +96,4 @@ def generate_columns(
         converged = new == 0 or value - bound <= tolerance * max(1.0, abs(value))
         if on_round is not None:
             on_round(Relaxation(value, bound, rounds, converged, centre))
-    return Relaxation(value, bound, rounds, converged, centre)
+    return Relaxation(value, bound, rounds, converged, centre, cut_short)

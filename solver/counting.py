@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from staffing.shapes import Counter
 
 __all__ = [
+    "MANY_STATES",
     "MOST_STATES",
     "can_matter",
     "choose_held",
@@ -30,8 +31,8 @@ __all__ = [
     "reachable_vectors",
 ]
 
-MOST_STATES = 12_000
-"""States of automaton times counters above which no further counter is held."""
+MOST_STATES, MANY_STATES = 12_000, 120_000
+"""States of automaton times counters above which no further counter is held, and where labels do not suffice."""
 
 TINY = 1e-9
 
@@ -45,17 +46,13 @@ def can_matter(counter: Counter, people: Sequential[int], used: BoolArray) -> bo
 
 
 def choose_held(
-    counters: Sequential[Counter], people: Sequential[int], used: BoolArray, states: int, loose: bool
+    counters: Sequential[Counter], people: Sequential[int], used: BoolArray, states: int, loose: bool, most: int
 ) -> list[int]:
-    """Positions of the counters to hold: those of many values first, as long as the states stay few."""
-    few = {
-        i: count
-        for i, counter in enumerate(counters)
-        if (count := _values(counter, people, used, loose)) <= MOST_STATES
-    }
+    """Positions of the counters to hold: those of many values first, as long as there are at most ``most`` states."""
+    few = {i: count for i, counter in enumerate(counters) if (count := _values(counter, people, used, loose)) <= most}
     held: list[int] = []
     for i in sorted(few, key=lambda i: -few[i]):
-        together = reachable_vectors([counters[j] for j in (*held, i)], people, used, loose, MOST_STATES // states)
+        together = reachable_vectors([counters[j] for j in (*held, i)], people, used, loose, most // states)
         if together is not None:
             held.append(i)
     return sorted(held)

@@ -63,7 +63,9 @@ def choose_crew(team: Team, most: int) -> Crew:
     kinds, kind = np.unique(np.stack([lines.kind_of, place.ravel()], axis=1), axis=0, return_inverse=True)
     likeness = np.array([[_level(lines.final[e]), problem.allowed[e].sum()] for e in range(people)])
     order = np.lexsort((likeness[:, 1], likeness[:, 0], kind.ravel()))
-    chosen, weights, stand_in = [], [], np.zeros(people, dtype=np.int64)
+    chosen: list[int] = []
+    weights: list[float] = []
+    stand_in = np.zeros(people, dtype=np.int64)
     for number in range(len(kinds)):
         members = order[kind.ravel()[order] == number]
         count = min(len(members), max(FEWEST_OF_A_KIND, round(most * len(members) / people)))

@@ -13,6 +13,8 @@ import numpy as np
 
 from solver.automata import product_automaton
 from solver.counting import (
+    MANY_STATES,
+    MOST_STATES,
     can_matter,
     choose_held,
     count_prices,
@@ -24,10 +26,12 @@ from solver.counting import (
 from solver.shift_codes import shift_codes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from staffing.arrays import BoolArray, FloatArray, IntArray
     from staffing.shapes import Counter, Problem, Sequence
 
-__all__ = ["LineKind", "Lines", "compile_lines"]
+__all__ = ["LineKind", "Lines", "compile_lines", "hold_more"]
 
 VIOLATION_PRICE = 20_000.0
 """Price of a violated sequence or counter for a person whose fixed cells leave no clean month."""
@@ -95,11 +99,29 @@ class Lines:
     relaxed: tuple[bool, ...]
 
 
-def compile_lines(problem: Problem, relaxed: frozenset[int] = frozenset()) -> Lines:
-    """Machines of all people; hard limits of the people in ``relaxed`` become prices."""
+def hold_more(problem: Problem, lines: Lines, people: Iterable[int]) -> Lines:
+    """Machines that hold more counters for some people, for whom labels do not suffice; the others' as they are."""
+    chosen = sorted(people)
+    relaxed = frozenset(person for person in chosen if lines.relaxed[person])
+    wide = compile_lines(problem, relaxed, chosen, MANY_STATES)
+    kind_of, start = lines.kind_of.copy(), lines.start.copy()
+    kind_of[chosen], start[chosen] = wide.kind_of[chosen] + len(lines.kinds), wide.start[chosen]
+    final, count_price = list(lines.final), list(lines.count_price)
+    for person in chosen:
+        final[person], count_price[person] = wide.final[person], wide.count_price[person]
+    return Lines((*lines.kinds, *wide.kinds), kind_of, start, tuple(final), tuple(count_price), lines.relaxed)
+
+
+def compile_lines(
+    problem: Problem,
+    relaxed: frozenset[int] = frozenset(),
+    people: Iterable[int] | None = None,
+    most_states: int = MOST_STATES,
+) -> Lines:
+    """Machines of these people, of all if None; hard limits of those in ``relaxed`` become prices."""
     kinds: list[LineKind] = []
     members: dict[tuple[tuple[int, ...], tuple[int, ...], bytes, bool], list[int]] = {}
-    for person in range(problem.people):
+    for person in range(problem.people) if people is None else people:
         key = (
             tuple(i for i, s in enumerate(problem.sequences) if person in s.people),
             tuple(i for i, c in enumerate(problem.counters) if person in c.people),
@@ -112,18 +134,18 @@ def compile_lines(problem: Problem, relaxed: frozenset[int] = frozenset()) -> Li
     nothing = np.zeros((0, 1))
     final: list[FloatArray] = [nothing[0:0, 0]] * problem.people
     count_price: list[FloatArray] = [nothing] * problem.people
-    for (sequence_rows, counter_rows, _, loose), people in members.items():
+    for (sequence_rows, counter_rows, _, loose), alike in members.items():
         sequences = [problem.sequences[i] for i in sequence_rows]
         counters = [problem.counters[i] for i in counter_rows]
-        used: BoolArray = np.asarray(problem.allowed[people].any(axis=(0, 1)))
-        starts = [tuple(int(s.start[_position(s, person)]) for s in sequences) for person in people]
-        machine = _Machine(problem.days, sequences, counters, people, used, set(starts), loose)
+        used: BoolArray = np.asarray(problem.allowed[alike].any(axis=(0, 1)))
+        starts = [tuple(int(s.start[_position(s, person)]) for s in sequences) for person in alike]
+        machine = _Machine(problem.days, sequences, counters, alike, used, set(starts), loose, most_states)
         violation_price = VIOLATION_PRICE if loose else np.inf
-        for person, origin in zip(people, starts, strict=True):
+        for person, origin in zip(alike, starts, strict=True):
             kind_of[person], start[person] = len(kinds), machine.state_of[origin]
             final[person] = machine.final(person, violation_price)
             count_price[person] = machine.count_prices(person, violation_price)
-        kinds.append(machine.kind(np.asarray(np.isfinite([final[person] for person in people]).any(axis=0))))
+        kinds.append(machine.kind(np.asarray(np.isfinite([final[person] for person in alike]).any(axis=0))))
     return Lines(
         tuple(kinds),
         kind_of,
@@ -150,13 +172,14 @@ class _Machine:
         used: BoolArray,
         starts: set[tuple[int, ...]],
         loose: bool,
+        most_states: int,
     ) -> None:
         violation_price = VIOLATION_PRICE if loose else None
         reads = [np.array([s.letters(day) for day in range(days)]) for s in sequences]
         groups, first = _groups(np.concatenate([np.zeros((days, 1), dtype=np.int64), *reads], axis=1))
         step, penalty, self.state_of = product_automaton(sequences, first, used, starts, violation_price)
         counters = [counter for counter in counters if can_matter(counter, people, used)]
-        held = choose_held(counters, people, used, step.shape[1], loose)
+        held = choose_held(counters, people, used, step.shape[1], loose, most_states)
         self.held = [counters[i] for i in held]
         self.free = [counter for i, counter in enumerate(counters) if i not in held]
         vectors = reachable_vectors(self.held, people, used, loose, np.iinfo(np.int64).max)

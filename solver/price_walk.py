@@ -69,7 +69,9 @@ def walk_prices(
     problem, prices = team.problem, RowDuals(team.rows)
     cells = np.stack([team.cells_of(person) for person in crew.people.tolist()])
     mix = _held(roster[crew.people], problem.symbols)
-    counts = np.bincount(cells.ravel(), (crew.weight[:, None, None] * mix).ravel(), minlength=team.rows.cells)
+    counts: FloatArray = np.bincount(
+        cells.ravel(), (crew.weight[:, None, None] * mix).ravel(), minlength=team.rows.cells
+    )
     met: deque[list[tuple[int, RosterArray, float]]] = deque(maxlen=LINES_KEPT)
     average: tuple[FloatArray, float] | None = None
     batch = max(SMALLEST_BATCH, -(-len(crew.people) // BATCHES))
@@ -93,12 +95,12 @@ def walk_prices(
             mix[places] += change
             weighted = crew.weight[places, None, None] * change
             counts += np.bincount(cells[places].ravel(), weighted.ravel(), minlength=len(counts))
-        if average is None:
-            return None
         prices.move()
         on_round(number)
         if stop():
             break
+    if average is None:
+        return None
     duals = Duals(average[0], np.zeros(problem.people), average[1])
     return Walked(duals, mix, [line for lines in met for line in lines])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -36,6 +37,8 @@ Phase = Literal["start", "bound", "rounding", "polish"]
 FIRST_ANSWERS = 1_000
 """People who answer one another in the first roster; of more, a first roster would take long."""
 WALK_ROUNDS = 20
+FIRST_LOOK = 8
+"""Rounds of the relaxation after which it is plain whose search for a line needs more than labels."""
 CREW = 240
 """People that the linear programme knows at most; of more, some stand for the others."""
 WINDOWS_A_GROUP = 6
@@ -181,19 +184,25 @@ def _search(
         lambda number: tell("bound", 0.5 * number / WALK_ROUNDS),
     )
     # While the linear programme runs on one core, the first rosters are made on the others.
-    early = [] if walked is None else begin_rounding(team, crew, walked.mix, walked.duals.cell, rng, stop, workers - 1)
+    times = min(max(workers - 1, 1), effort.roundings)
+    early = [] if walked is None else begin_rounding(team, crew, walked.mix, walked.duals.cell, rng, stop, times)
     for person, line, own in walked.lines if walked is not None else ():
         master.add_lines(person, line[None], np.array([own]))
     # A linear programme cannot be stopped half way: none is begun that would take most of the time left.
     in_time = stop.seconds is None or SECONDS_AN_ENTRY * master.entries < PROGRAM_SHARE * stop.remaining
-    relaxation = generate_columns(
-        team,
-        master,
-        most_rounds=effort.rounds if in_time else 0,
+    relaxed = functools.partial(
+        generate_columns,
+        master=master,
         stop=time_for_rounding,
         on_round=after_round,
         tolerance=CLOSE if crew.whole else CLOSE_FOR_OTHERS,
     )
+    rounds = effort.rounds if in_time else 0
+    relaxation = relaxed(team, most_rounds=min(rounds, FIRST_LOOK))
+    if relaxation.cut_short:
+        team = team.exact_for(relaxation.cut_short)
+    if rounds > FIRST_LOOK and (relaxation.cut_short or not relaxation.converged):
+        relaxation = relaxed(team, most_rounds=rounds - FIRST_LOOK)
     duals = relaxation.duals if relaxation.duals is not None else walked.duals if walked is not None else None
     if duals is not None and not (crew.whole and relaxation.rounds):
         bound = max(bound, proven_bound(team, duals, stop))
@@ -207,7 +216,7 @@ def _search(
             keep(job.result())
         roundings += len(early)
         early = []
-        tell("rounding", min(roundings / effort.roundings, 1.0))
+        tell("rounding", min(roundings / max(effort.roundings, 1), 1.0))
         if stop() or good_enough(best.price):
             break
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,11 +10,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.forbidden_words import Words, forbidden_words
-from solver.line_kinds import Lines, compile_lines
+from solver.line_kinds import Lines, compile_lines, hold_more
 from solver.linked_rows import LinkedRows, link_rows
 from solver.pricing import Found, cheapest_line, line_prices
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from staffing.arrays import FloatArray, IntArray, RosterArray
     from staffing.shapes import Problem
 
@@ -90,6 +93,13 @@ class Team:
         parts = np.array_split(people, max(1, min(len(people), PARTS_A_THREAD * self.workers)))
         found = self.threads.map(lambda part: [self.answer(e, cell, quick=quick) for e in part.tolist()], parts)
         return [answer for part in found for answer in part]
+
+    def exact_for(self, people: Iterable[int]) -> Team:
+        """The same team with larger machines for people whose search over labels is cut short."""
+        lines, slopes = hold_more(self.problem, self.lines, people), list(self.slopes)
+        for person in people:
+            slopes[person] = np.zeros(len(lines.count_price[person]))
+        return dataclasses.replace(self, lines=lines, slopes=tuple(slopes))
 
     def counts(self, roster: RosterArray) -> FloatArray:
         """(cells,) people by cell."""

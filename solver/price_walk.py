@@ -69,9 +69,8 @@ def walk_prices(
     problem, prices = team.problem, RowDuals(team.rows)
     cells = np.stack([team.cells_of(person) for person in crew.people.tolist()])
     mix = _held(roster[crew.people], problem.symbols)
-    counts: FloatArray = np.bincount(
-        cells.ravel(), (crew.weight[:, None, None] * mix).ravel(), minlength=team.rows.cells
-    )
+    counts = np.zeros(team.rows.cells)
+    np.add.at(counts, cells, crew.weight[:, None, None] * mix)
     met: deque[list[tuple[int, RosterArray, float]]] = deque(maxlen=LINES_KEPT)
     average: tuple[FloatArray, float] | None = None
     batch = max(SMALLEST_BATCH, -(-len(crew.people) // BATCHES))

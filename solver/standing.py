@@ -70,6 +70,19 @@ class Standing:
             wanted[team.cells_of(person)[team.problem.allowed[person]]] = True
         return -marginal_costs(team.rows, self.values, np.flatnonzero(wanted))
 
+    def best_line(self, person: int, pull: FloatArray | None = None) -> RosterArray:
+        """The line that costs least against all lines that are in.
+
+        Parameters
+        ----------
+        pull
+            (D, K) added to the cell prices, to look elsewhere.
+        """
+        team = self.team
+        prices = team.problem.cost[person] - self.savings([person])[team.cells_of(person)]
+        found = team.cheapest_line(person, prices if pull is None else prices + pull).line
+        return self.roster[person].copy() if found is None else found
+
     def respond(self, people: Iterable[int], stop: Callable[[], bool]) -> bool:
         """Give people one after another their best line as long as the total falls; whether it fell."""
         improved = False
@@ -78,8 +91,7 @@ class Standing:
                 break
             before, line = self.price, self.roster[person].copy()
             self.lift(person)
-            found = self.team.answer(person, self.savings([person])).line
-            self.place(person, line if found is None else found)
+            self.place(person, self.best_line(person))
             if self.price < before - TINY:
                 improved = True
             else:

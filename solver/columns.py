@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from solver.master import Duals, Master
-    from solver.price_walk import Walked
     from solver.team import Team
 
 __all__ = ["Relaxation", "generate_columns"]
@@ -34,7 +33,9 @@ class Relaxation:
     value
         Of the mix of the lines known so far.
     lower_bound
-        Proven; ``duals`` are those that prove it.
+        Proven for the people of the master; ``duals`` are those that prove it.
+    cut_short
+        People whose search for a line was cut short in the last round, so that the bound is less than it might be.
     """
 
     value: float
@@ -42,6 +43,7 @@ class Relaxation:
     rounds: int
     converged: bool
     duals: Duals | None = None
+    cut_short: tuple[int, ...] = ()
 
 
 def generate_columns(
@@ -52,7 +54,6 @@ def generate_columns(
     stop: Callable[[], bool],
     on_round: Callable[[Relaxation], None] | None = None,
     tolerance: float = 1e-4,
-    walked: Walked | None = None,
 ) -> Relaxation:
     """Rounds of master and pricing until value and bound meet.
 
@@ -63,26 +64,28 @@ def generate_columns(
     ----------
     tolerance
         Relative distance between value and bound that counts as converged.
-    walked
-        Prices and a bound known beforehand.
     """
-    everybody = range(team.problem.people)
+    people = master.people
     bound, value, converged = -np.inf, np.inf, False
     centre: Duals | None = None
-    if walked is not None:
-        bound, centre = walked.lower_bound, walked.duals
     rounds = 0
+    cut_short: tuple[int, ...] = ()
     while rounds < most_rounds and not stop() and not converged:
         value = master.solve()
         duals = master.duals()
         far = centre is not None and value - bound > FAR * abs(value)
         new = 0
         for tried in [duals.towards(centre, SMOOTHING), duals] if far and centre is not None else [duals]:
-            found = list(team.threads.map(lambda person, at=tried.cell: team.answer(person, at), everybody))
-            reached = tried.constant + sum(best.lower for best in found)
+            found = team.answers(people, tried.cell)
+            reached = tried.constant + float(master.weight @ [best.lower for best in found])
             if reached > bound:
                 bound, centre = reached, tried
-            for person, best in enumerate(found):
+            cut_short = tuple(
+                person
+                for person, best in zip(people.tolist(), found, strict=True)
+                if best.lower < min(best.price, tried.person[person]) - TINY
+            )
+            for person, best in zip(people.tolist(), found, strict=True):
                 if best.line is None:
                     continue
                 if best.own - duals.saving_of(team, person, best.line) - duals.person[person] < -TINY:
@@ -93,4 +96,4 @@ def generate_columns(
         converged = new == 0 or value - bound <= tolerance * max(1.0, abs(value))
         if on_round is not None:
             on_round(Relaxation(value, bound, rounds, converged, centre))
-    return Relaxation(value, bound, rounds, converged, centre)
+    return Relaxation(value, bound, rounds, converged, centre, cut_short)

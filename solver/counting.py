@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from staffing.shapes import Counter
 
 __all__ = [
+    "MANY_STATES",
     "MOST_STATES",
     "can_matter",
     "choose_held",
@@ -30,8 +31,8 @@ __all__ = [
     "reachable_vectors",
 ]
 
-MOST_STATES = 12_000
-"""States of automaton times counters above which no further counter is held."""
+MOST_STATES, MANY_STATES = 12_000, 120_000
+"""States of automaton times counters above which no further counter is held, and where labels do not suffice."""
 
 TINY = 1e-9
 
@@ -45,17 +46,13 @@ def can_matter(counter: Counter, people: Sequential[int], used: BoolArray) -> bo
 
 
 def choose_held(
-    counters: Sequential[Counter], people: Sequential[int], used: BoolArray, states: int, loose: bool
+    counters: Sequential[Counter], people: Sequential[int], used: BoolArray, states: int, loose: bool, most: int
 ) -> list[int]:
-    """Positions of the counters to hold: those of many values first, as long as the states stay few."""
-    few = {
-        i: count
-        for i, counter in enumerate(counters)
-        if (count := _values(counter, people, used, loose)) <= MOST_STATES
-    }
+    """Positions of the counters to hold: those of many values first, as long as there are at most ``most`` states."""
+    few = {i: count for i, counter in enumerate(counters) if (count := _values(counter, people, used, loose)) <= most}
     held: list[int] = []
     for i in sorted(few, key=lambda i: -few[i]):
-        together = reachable_vectors([counters[j] for j in (*held, i)], people, used, loose, MOST_STATES // states)
+        together = reachable_vectors([counters[j] for j in (*held, i)], people, used, loose, most // states)
         if together is not None:
             held.append(i)
     return sorted(held)
@@ -102,13 +99,21 @@ def _values(counter: Counter, people: Sequential[int], used: BoolArray, loose: b
     return sums.bit_count()
 
 
-def count_steps(vectors: IntArray, moves: IntArray, used: BoolArray) -> IntArray:
-    """(K, C) position of each vector after a symbol with ``moves`` (K, n); `NO_MOVE` where it is not among them."""
-    place = {vector.tobytes(): i for i, vector in enumerate(vectors)}
-    steps = np.full((len(used), len(vectors)), NO_MOVE, dtype=np.int64)
-    for symbol in np.flatnonzero(used):
-        steps[symbol] = [place.get(target.tobytes(), NO_MOVE) for target in vectors + moves[symbol]]
-    return steps
+def count_steps(codes: IntArray, shifts: IntArray, used: BoolArray) -> IntArray:
+    """(G, K, C) number that each number of a vector becomes; `NO_MOVE` where it becomes none or is none.
+
+    Parameters
+    ----------
+    codes
+        Numbers of the vectors, see `solver.shift_codes`.
+    shifts
+        (G, K) what a symbol adds to them on each kind of day.
+    """
+    taken = np.zeros(int(codes.max()) + 1, dtype=np.bool_)
+    taken[codes] = True
+    target = np.arange(len(taken)) + shifts[:, :, None]
+    inside = taken & (target < len(taken)) & used[:, None]
+    return np.where(inside & taken[np.minimum(target, len(taken) - 1)], target, NO_MOVE)
 
 
 def held_prices(vectors: IntArray, counters: Sequential[Counter], person: int, violation_price: float) -> FloatArray:

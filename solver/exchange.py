@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["exchange_days"]
 
 TINY = 1e-6
-MOST_PARTNERS = 120
-"""People one person is tried with in a pass; more would let passes grow with the square of a group."""
+MOST_PAIRS, MOST_PARTNERS = 12_000, 120
+"""Pairs tried in a pass of many people, and partners of one of few; passes do not grow with the square of a group."""
 
 
 @numba.njit(cache=True, nogil=True)
@@ -50,12 +50,13 @@ def exchange_days(standing: Standing, rng: np.random.Generator, stop: Callable[[
     """Let pairs of people with the same signature exchange the stretch of days that saves most, each pair once."""
     team = standing.team
     people = [_arrays(team, person) for person in range(team.problem.people)]
+    most = min(MOST_PARTNERS, -(-MOST_PAIRS // team.problem.people))
     for group in team.alike:
         order = rng.permutation(group).tolist()
         for position, one in enumerate(order):
             if stop():
                 return
-            for other in order[max(0, position - MOST_PARTNERS) : position]:
+            for other in order[max(0, position - most) : position]:
                 _exchange(standing, one, other, people)
 
 

@@ -13,6 +13,8 @@ import numpy as np
 
 from solver.automata import product_automaton
 from solver.counting import (
+    MANY_STATES,
+    MOST_STATES,
     can_matter,
     choose_held,
     count_prices,
@@ -21,12 +23,15 @@ from solver.counting import (
     largest_count,
     reachable_vectors,
 )
+from solver.shift_codes import shift_codes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from staffing.arrays import BoolArray, FloatArray, IntArray
     from staffing.shapes import Counter, Problem, Sequence
 
-__all__ = ["LineKind", "Lines", "compile_lines"]
+__all__ = ["LineKind", "Lines", "compile_lines", "hold_more"]
 
 VIOLATION_PRICE = 20_000.0
 """Price of a violated sequence or counter for a person whose fixed cells leave no clean month."""
@@ -41,7 +46,10 @@ class LineKind:
     step, penalty
         (G, A, K) next automaton state by day group, -1 where a hard sequence forbids the symbol; price of the step.
     count_step
-        (G, K, C) next counter vector by day group, -1 where a hard maximum forbids it.
+        (G, K, C) next counter vector by day group, -1 where a hard maximum forbids it. Some of the C numbers stand for
+        no vector; they lie between the others so that every step is a shift.
+    count_shift
+        (G, K) what the number of a vector grows by.
     day_group
         (D,) which of the G kinds of day each is.
     like
@@ -57,6 +65,7 @@ class LineKind:
     step: IntArray
     penalty: FloatArray
     count_step: IntArray
+    count_shift: IntArray
     day_group: IntArray
     like: IntArray
     alive: BoolArray
@@ -90,11 +99,29 @@ class Lines:
     relaxed: tuple[bool, ...]
 
 
-def compile_lines(problem: Problem, relaxed: frozenset[int] = frozenset()) -> Lines:
-    """Machines of all people; hard limits of the people in ``relaxed`` become prices."""
+def hold_more(problem: Problem, lines: Lines, people: Iterable[int]) -> Lines:
+    """Machines that hold more counters for some people, for whom labels do not suffice; the others' as they are."""
+    chosen = sorted(people)
+    relaxed = frozenset(person for person in chosen if lines.relaxed[person])
+    wide = compile_lines(problem, relaxed, chosen, MANY_STATES)
+    kind_of, start = lines.kind_of.copy(), lines.start.copy()
+    kind_of[chosen], start[chosen] = wide.kind_of[chosen] + len(lines.kinds), wide.start[chosen]
+    final, count_price = list(lines.final), list(lines.count_price)
+    for person in chosen:
+        final[person], count_price[person] = wide.final[person], wide.count_price[person]
+    return Lines((*lines.kinds, *wide.kinds), kind_of, start, tuple(final), tuple(count_price), lines.relaxed)
+
+
+def compile_lines(
+    problem: Problem,
+    relaxed: frozenset[int] = frozenset(),
+    people: Iterable[int] | None = None,
+    most_states: int = MOST_STATES,
+) -> Lines:
+    """Machines of these people, of all if None; hard limits of those in ``relaxed`` become prices."""
     kinds: list[LineKind] = []
     members: dict[tuple[tuple[int, ...], tuple[int, ...], bytes, bool], list[int]] = {}
-    for person in range(problem.people):
+    for person in range(problem.people) if people is None else people:
         key = (
             tuple(i for i, s in enumerate(problem.sequences) if person in s.people),
             tuple(i for i, c in enumerate(problem.counters) if person in c.people),
@@ -107,18 +134,18 @@ def compile_lines(problem: Problem, relaxed: frozenset[int] = frozenset()) -> Li
     nothing = np.zeros((0, 1))
     final: list[FloatArray] = [nothing[0:0, 0]] * problem.people
     count_price: list[FloatArray] = [nothing] * problem.people
-    for (sequence_rows, counter_rows, _, loose), people in members.items():
+    for (sequence_rows, counter_rows, _, loose), alike in members.items():
         sequences = [problem.sequences[i] for i in sequence_rows]
         counters = [problem.counters[i] for i in counter_rows]
-        used: BoolArray = np.asarray(problem.allowed[people].any(axis=(0, 1)))
-        starts = [tuple(int(s.start[_position(s, person)]) for s in sequences) for person in people]
-        machine = _Machine(problem.days, sequences, counters, people, used, set(starts), loose)
+        used: BoolArray = np.asarray(problem.allowed[alike].any(axis=(0, 1)))
+        starts = [tuple(int(s.start[_position(s, person)]) for s in sequences) for person in alike]
+        machine = _Machine(problem.days, sequences, counters, alike, used, set(starts), loose, most_states)
         violation_price = VIOLATION_PRICE if loose else np.inf
-        for person, origin in zip(people, starts, strict=True):
+        for person, origin in zip(alike, starts, strict=True):
             kind_of[person], start[person] = len(kinds), machine.state_of[origin]
-            final[person] = held_prices(machine.vectors, machine.held, person, violation_price)
+            final[person] = machine.final(person, violation_price)
             count_price[person] = machine.count_prices(person, violation_price)
-        kinds.append(machine.kind(np.asarray(np.isfinite([final[person] for person in people]).any(axis=0))))
+        kinds.append(machine.kind(np.asarray(np.isfinite([final[person] for person in alike]).any(axis=0))))
     return Lines(
         tuple(kinds),
         kind_of,
@@ -145,13 +172,14 @@ class _Machine:
         used: BoolArray,
         starts: set[tuple[int, ...]],
         loose: bool,
+        most_states: int,
     ) -> None:
         violation_price = VIOLATION_PRICE if loose else None
         reads = [np.array([s.letters(day) for day in range(days)]) for s in sequences]
         groups, first = _groups(np.concatenate([np.zeros((days, 1), dtype=np.int64), *reads], axis=1))
         step, penalty, self.state_of = product_automaton(sequences, first, used, starts, violation_price)
         counters = [counter for counter in counters if can_matter(counter, people, used)]
-        held = choose_held(counters, people, used, step.shape[1], loose)
+        held = choose_held(counters, people, used, step.shape[1], loose, most_states)
         self.held = [counters[i] for i in held]
         self.free = [counter for i, counter in enumerate(counters) if i not in held]
         vectors = reachable_vectors(self.held, people, used, loose, np.iinfo(np.int64).max)
@@ -162,7 +190,12 @@ class _Machine:
         )
         weights = weights.astype(np.int64)
         day_group, first = _groups(np.concatenate([groups[:, None], weights.reshape(days, -1)], axis=1))
-        count_step = np.stack([count_steps(vectors, weights[day], used) for day in first])
+        counted = weights[first][:, used].reshape(len(first) * int(used.sum()), len(held))
+        moves, move_of = np.unique(counted, axis=0, return_inverse=True)
+        self.codes, shifts = shift_codes(vectors, moves)
+        self.count_shift = np.zeros((len(first), len(used)), dtype=np.int64)
+        self.count_shift[:, used] = shifts[move_of].reshape(len(first), -1)
+        count_step = count_steps(self.codes, self.count_shift, used)
         step, penalty = step[groups[first]], penalty[groups[first]]
         self.most = max((largest_count(counter, used) for counter in self.free), default=0)
         self.step, self.penalty, self.count_step, self.day_group = step, penalty, count_step, day_group
@@ -176,12 +209,19 @@ class _Machine:
             step=self.step,
             penalty=self.penalty,
             count_step=self.count_step,
+            count_shift=self.count_shift,
             day_group=self.day_group,
             like=np.stack([_alike(*columns) for columns in zip(self.step, self.penalty, self.count_step, strict=True)]),
             alive=_alive_vectors(self.count_step, self.day_group, accepted),
             alive_states=_alive_states(self.step, self.day_group, begun),
             weight=self.weight,
         )
+
+    def final(self, person: int, violation_price: float) -> FloatArray:
+        """(C,) price of ending the month with each counter vector for a person."""
+        price = np.full(self.count_step.shape[2], np.inf)
+        price[self.codes] = held_prices(self.vectors, self.held, person, violation_price)
+        return price
 
     def count_prices(self, person: int, violation_price: float) -> FloatArray:
         """(F, M) price of each count of the free counters for a person."""

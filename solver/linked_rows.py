@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
     from staffing.shapes import Part, Problem
 
-__all__ = ["HARD_PRICE", "LinkedRows", "link_rows", "marginal_costs", "total_cost"]
+__all__ = ["HARD_PRICE", "LinkedRows", "add_cells", "link_rows", "marginal_costs", "total_cost"]
 
 HARD_PRICE = 5_000.0
 """Price of one unit of a hard row inside the solver: far above whatever one person's cell can save."""
@@ -284,6 +284,20 @@ def _marginals(  # type: ignore[no-untyped-def]
             total += after - before
             position = last
         out[cell] = total
+
+
+@numba.njit(cache=True, nogil=True)
+def _add_cells(values, cells, amounts, indptr, indices, data):  # type: ignore[no-untyped-def]
+    for number in range(len(cells)):
+        cell, amount = cells[number], amounts[number]
+        if amount != 0.0:
+            for entry in range(indptr[cell], indptr[cell + 1]):
+                values[indices[entry]] += amount * data[entry]
+
+
+def add_cells(rows: LinkedRows, values: FloatArray, cells: IntArray, amounts: FloatArray) -> None:
+    """Add to accumulators (A,), in place, what so many people (n,) in cells (n,) add."""
+    _add_cells(values, cells, amounts, rows.matrix.indptr, rows.matrix.indices, rows.matrix.data)
 
 
 def total_cost(rows: LinkedRows, values: FloatArray) -> float:

@@ -69,14 +69,22 @@ class Master:
         Rows of the people whose lines are to be chosen; everybody if None.
     base
         (A,) accumulators of everybody else; those of no one if None.
+    weight
+        For how many each of the people stands; one each if None.
     """
 
     def __init__(
-        self, problem: Problem, rows: LinkedRows, people: IntArray | None = None, base: FloatArray | None = None
+        self,
+        problem: Problem,
+        rows: LinkedRows,
+        people: IntArray | None = None,
+        base: FloatArray | None = None,
+        weight: FloatArray | None = None,
     ) -> None:
         self.problem = problem
         self.rows = rows
         self.people = np.arange(problem.people) if people is None else people
+        self.weight = np.ones(len(self.people)) if weight is None else weight
         self._base = rows.base if base is None else base
         self.columns: list[tuple[int, RosterArray, float]] = []
         self.solved = 0
@@ -136,7 +144,7 @@ class Master:
                 np.zeros(links + values),
                 lower,
                 np.full(len(over_rows), -INFINITY),
-                np.ones(people),
+                self.weight,
             ]
         )
         lp.row_upper_ = np.concatenate(
@@ -144,13 +152,15 @@ class Master:
                 np.zeros(links + values),
                 np.full(len(short_rows), INFINITY),
                 (rows.high - self._base[rows.row_value])[over_rows],
-                np.ones(people),
+                self.weight,
             ]
         )
         lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
         lp.a_matrix_.start_ = whole.indptr
         lp.a_matrix_.index_ = whole.indices
         lp.a_matrix_.value_ = whole.data
+        self._short, self._over, self._linear = short_rows, over_rows, np.flatnonzero(linear)
+        self._share, self._first_short = share, sum(heights[:2])
         self._person_row = np.full(self.problem.people, -1, dtype=np.int64)
         self._person_row[self.people] = sum(heights[:4]) + np.arange(people)
         self._first_line = whole.shape[1]
@@ -197,27 +207,33 @@ class Master:
         return float(self._highs.getInfo().objective_function_value)
 
     def duals(self) -> Duals:
-        """Dual prices of the last solution."""
-        row_dual = np.array(self._highs.getSolution().row_dual)
-        cell = np.zeros(self.rows.cells)
-        cell[self._cells] = row_dual[: len(self._cells)]
+        """Dual prices of the last solution; those of cells follow from the rows, known here or not."""
+        row_dual, rows = np.array(self._highs.getSolution().row_dual), self.rows
+        short = row_dual[self._first_short :][: len(self._short)]
+        over = row_dual[self._first_short + len(self._short) :][: len(self._over)]
+        saving = np.zeros(len(rows.base))
+        saving[rows.row_value[self._short]] += short
+        saving[rows.row_value[self._over]] += over
+        saving[rows.row_value[self._linear]] -= rows.price_above[self._linear]
+        weak = self._share > 0
+        saving[rows.row_condition[self._short[weak]]] -= (self._share * short)[weak]
         value = float(self._highs.getInfo().objective_function_value)
         person = np.zeros(self.problem.people)
         person[self.people] = row_dual[self._person_row[self.people]]
-        return Duals(cell, person, value - float(person.sum()))
+        return Duals(rows.matrix.T @ saving, person, value - float(self.weight @ person[self.people]))
 
     def weights(self) -> FloatArray:
         """(lines,) weight of each line in the last solution."""
         return np.array(self._highs.getSolution().col_value)[self._first_line :]
 
     def mix(self) -> FloatArray:
-        """(E, D, K) weight of each cell in each person's lines of the last solution."""
+        """(n, D, K) share of each cell in the lines of each of the people in the last solution."""
         problem = self.problem
-        mix = np.zeros((problem.people, problem.days, problem.symbols))
-        days = np.arange(problem.days)
+        mix = np.zeros((len(self.people), problem.days, problem.symbols))
+        days, place = np.arange(problem.days), np.searchsorted(self.people, np.arange(problem.people))
         for weight, (person, line, _) in zip(self.weights(), self.columns, strict=True):
             if weight > TINY:
-                mix[person, days, line] += weight
+                mix[place[person], days, line] += weight / self.weight[place[person]]
         return mix
 
     def fix(self, number: int) -> None:

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 __all__ = ["match_lines"]
 
 IMPOSSIBLE = 1e9
+MOST_TOGETHER = 200
+"""People whose lines are dealt out anew at once; the work grows with the square."""
 TINY = 1e-6
 
 
-def match_lines(standing: Standing) -> None:
-    """Exchange lines within each group of people with the same signature so that their own prices are least."""
+def match_lines(standing: Standing, rng: np.random.Generator) -> None:
+    """Exchange lines among people with the same signature so that their own prices are least, so many at a time."""
     team = standing.team
-    for people in team.alike:
+    for people in (
+        part for group in team.alike for part in np.array_split(rng.permutation(group), -(-len(group) // MOST_TOGETHER))
+    ):
         lines = standing.roster[people].copy()
         price = np.array([team.own_prices(person, lines) for person in people.tolist()])
         price = np.minimum(price, IMPOSSIBLE)

@@ -20,6 +20,7 @@ from solver.row_duals import RowDuals
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from solver.crew import Crew
     from solver.team import Team
     from staffing.arrays import FloatArray, RosterArray
 
@@ -27,16 +28,13 @@ __all__ = ["Walked", "walk_prices"]
 
 FIRST_RATE, LAST_RATE, RATE_FALLS = 0.1, 0.03, 0.96
 """Price that a unit of shortfall adds, as a share of a typical one, and how it falls from round to round."""
-LEAST_WEIGHT = 0.15
+LEAST_STEP = 0.15
 AVERAGED = 0.3
 """Weight of a round's prices in their average."""
 BATCHES = 10
 SMALLEST_BATCH = 8
 LINES_KEPT = 20
 """Last rounds whose lines are worth knowing."""
-PROVED_EVERY = 10
-WORTH_MORE = 0.01
-"""Relative rise of the bound between two proofs that makes the walk go on."""
 
 
 @dataclass(frozen=True)
@@ -45,72 +43,65 @@ class Walked:
 
     Attributes
     ----------
-    duals, lower_bound
-        Averaged prices and the bound they prove, the best of those tried.
+    duals
+        Averaged prices.
     mix
-        (E, D, K) weight of each cell in each person's mix of lines.
+        (n, D, K) share of each cell in the mix of lines of each of the crew.
     lines
         Lines met: person, line (D,), own price.
     """
 
     duals: Duals
-    lower_bound: float
     mix: FloatArray
     lines: list[tuple[int, RosterArray, float]]
 
 
 def walk_prices(
     team: Team,
+    crew: Crew,
     roster: RosterArray,
     rng: np.random.Generator,
     rounds: int,
     stop: Callable[[], bool],
-    on_round: Callable[[int, float], None] = lambda number, bound: None,
+    on_round: Callable[[int], None] = lambda number: None,
 ) -> Walked | None:
-    """Walk from a roster (E, D) for at most ``rounds`` rounds; None where there was no time for one.
-
-    Ends early where the bound hardly rises any more. ``on_round`` is told the round and the bound.
-    """
+    """Walk from a roster (E, D) for ``rounds`` rounds, or as many as there is time for; None where there was none."""
     problem, prices = team.problem, RowDuals(team.rows)
-    counts = team.counts(roster)
-    mix = np.stack([_cells_held(line, problem.symbols) for line in roster])
+    cells = np.stack([team.cells_of(person) for person in crew.people.tolist()])
+    mix = _held(roster[crew.people], problem.symbols)
+    counts = np.zeros(team.rows.cells)
+    np.add.at(counts, cells, crew.weight[:, None, None] * mix)
     met: deque[list[tuple[int, RosterArray, float]]] = deque(maxlen=LINES_KEPT)
     average: tuple[FloatArray, float] | None = None
-    best: tuple[float, Duals] | None = None
-    batch = max(SMALLEST_BATCH, -(-problem.people // BATCHES))
+    batch = max(SMALLEST_BATCH, -(-len(crew.people) // BATCHES))
     for number in range(1, rounds + 1):
         rate = prices.scale * max(FIRST_RATE * RATE_FALLS**number, LAST_RATE)
-        weight = max(2.0 / (number + 2), LEAST_WEIGHT)
-        order = rng.permutation(problem.people).tolist()
+        step = max(2.0 / (number + 2), LEAST_STEP)
+        order = rng.permutation(len(crew.people))
         met.append([])
-        for first in range(0, problem.people, batch):
+        for first in range(0, len(order), batch):
             if stop():
                 break
-            people = order[first : first + batch]
+            places = order[first : first + batch]
             answer = prices.answer(counts, rate)
-            average = _blend(average, answer, AVERAGED * len(people) / problem.people)
-            found = team.threads.map(lambda person, at=answer[0]: team.answer(person, at, quick=True), people)
-            for person, good in zip(people, found, strict=True):
-                if good.line is None:
-                    continue
-                met[-1].append((person, good.line, good.own))
-                change = weight * (_cells_held(good.line, problem.symbols) - mix[person])
-                mix[person] += change
-                np.add.at(counts, team.cells_of(person), change)
-        if average is None:
-            return None
+            average = _blend(average, answer, AVERAGED * len(places) / len(order))
+            found = team.answers(crew.people[places], answer[0], quick=True)
+            places = places[[one.line is not None for one in found]]
+            good = [one for one in found if one.line is not None]
+            lines = np.array([one.line for one in good], dtype=np.int16).reshape(-1, problem.days)
+            met[-1] += zip(crew.people[places].tolist(), lines, [one.own for one in good], strict=True)
+            change = step * (_held(lines, problem.symbols) - mix[places])
+            mix[places] += change
+            weighted = crew.weight[places, None, None] * change
+            counts += np.bincount(cells[places].ravel(), weighted.ravel(), minlength=len(counts))
         prices.move()
-        over = stop() or number == rounds
-        if over or number % PROVED_EVERY == 0:
-            duals = Duals(average[0], np.zeros(problem.people), average[1])
-            bound, before = _bound_of(team, duals), best[0] if best else -np.inf
-            if bound > before:
-                best = bound, duals
-            over = over or (bound > 0 and bound - before < WORTH_MORE * bound)
-        on_round(number, best[0] if best else 0.0)
-        if over:
+        on_round(number)
+        if stop():
             break
-    return None if best is None else Walked(best[1], best[0], mix, [line for lines in met for line in lines])
+    if average is None:
+        return None
+    duals = Duals(average[0], np.zeros(problem.people), average[1])
+    return Walked(duals, mix, [line for lines in met for line in lines])
 
 
 def _blend(
@@ -121,13 +112,7 @@ def _blend(
     return average[0] + weight * (prices[0] - average[0]), average[1] + weight * (prices[1] - average[1])
 
 
-def _cells_held(line: RosterArray, symbols: int) -> FloatArray:
-    """(D, K) 1 in the cells of a line."""
-    held: FloatArray = (line[:, None] == np.arange(symbols)).astype(np.float64)
+def _held(lines: RosterArray, symbols: int) -> FloatArray:
+    """(n, D, K) 1 in the cells of lines (n, D)."""
+    held: FloatArray = (lines[:, :, None] == np.arange(symbols)).astype(np.float64)
     return held
-
-
-def _bound_of(team: Team, duals: Duals) -> float:
-    """What the duals prove."""
-    people = range(team.problem.people)
-    return duals.constant + sum(team.threads.map(lambda person: team.answer(person, duals.cell).lower, people))

@@ -8,6 +8,7 @@ programme's value is a lower bound, and where its best line meets the slopes it 
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,9 +26,10 @@ __all__ = ["UNREACHED", "Found", "cheapest_line", "line_price", "line_prices"]
 UNREACHED = 1e18
 TINY = 1e-7
 SLOPE_ROUNDS = 8
-FEWEST_LABELS = 2_000
-"""Labels a search has at least where no line is known."""
+LABELS = (2_000, 20_000)
 STEEPEST = 1e6
+
+_rooms = threading.local()
 
 
 @dataclass(frozen=True)
@@ -51,23 +53,18 @@ class Found:
 
 @numba.njit(cache=True, nogil=True)
 def _value_to_go(  # type: ignore[no-untyped-def]
-    value, cell_price, allowed, step, penalty, count_step, day_group, like, alive, alive_states, final
+    value, cell_price, allowed, step, penalty, count_shift, day_group, like, alive, alive_states, final
 ):
     """Fill (D + 1, A, C) with the least price of the days from d on."""
     days, symbols = cell_price.shape
     states = step.shape[1]
-    vectors = count_step.shape[2]
-    listed = np.empty(vectors, dtype=np.int64)
     cheapest = np.empty(symbols)
     for state in range(states):
         value[days, state] = final
+    later_first, later_last = _span(alive[days])
     for day in range(days - 1, -1, -1):
         group = day_group[day]
-        known = 0
-        for vector in range(vectors):
-            if alive[day, vector]:
-                listed[known] = vector
-                known += 1
+        first, last = _span(alive[day])
         # Symbols that lead to the same states are one move, the cheapest of them.
         cheapest[:] = UNREACHED
         for symbol in range(symbols):
@@ -81,20 +78,37 @@ def _value_to_go(  # type: ignore[no-untyped-def]
             if move >= UNREACHED:
                 continue
             cheapest[kind] = UNREACHED
-            moves = count_step[group, symbol]
+            shift = count_shift[group, symbol]
+            begin, end = max(first, later_first - shift), min(last, later_last - shift)
+            if begin >= end:
+                continue
             for state in range(states):
                 target = step[group, state, symbol]
-                if target < 0 or not alive_states[day, state]:
-                    continue
-                price = move + penalty[group, state, symbol]
-                here = value[day, state]
-                there = value[day + 1, target]
-                for i in range(known):
-                    vector = listed[i]
-                    then = moves[vector]
-                    if then >= 0:
-                        total = there[then] + price
-                        here[vector] = min(here[vector], total)
+                if target >= 0 and alive_states[day, state]:
+                    price = move + penalty[group, state, symbol]
+                    _lower(value[day, state, begin:end], value[day + 1, target, begin + shift : end + shift], price)
+        for vector in range(first, last):
+            if not alive[day, vector]:
+                value[day, :, vector] = UNREACHED
+        later_first, later_last = first, last
+
+
+@numba.njit(cache=True, nogil=True)
+def _lower(here, there, price):  # type: ignore[no-untyped-def]
+    """Lower values to those of the next day plus the price of a move."""
+    for i in range(len(here)):
+        total = there[i] + price
+        here[i] = total if total < here[i] else here[i]
+
+
+@numba.njit(cache=True, nogil=True)
+def _span(alive):  # type: ignore[no-untyped-def]
+    """The first of the vectors alive and the one after the last."""
+    first, last = len(alive), 0
+    for vector in range(len(alive)):
+        if alive[vector]:
+            first, last = min(first, vector), vector + 1
+    return first, last
 
 
 @numba.njit(cache=True, nogil=True)
@@ -123,15 +137,6 @@ def _follow(value, cell_price, allowed, step, penalty, count_step, day_group, st
 
 
 @numba.njit(cache=True, nogil=True)
-def _priced_by_slopes(cell_price, weight, slopes):  # type: ignore[no-untyped-def]
-    priced = cell_price.copy()
-    for counter in range(len(slopes)):
-        if slopes[counter] != 0.0:
-            priced += slopes[counter] * weight[counter]
-    return priced
-
-
-@numba.njit(cache=True, nogil=True)
 def _least_off_slope(count_price, slope):  # type: ignore[no-untyped-def]
     """Least of price(count) - slope * count."""
     least = UNREACHED
@@ -141,66 +146,89 @@ def _least_off_slope(count_price, slope):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _cheapest(  # type: ignore[no-untyped-def]
-    cell_price, allowed, step, penalty, count_step, day_group, like, alive, alive_states, final, start,
-    weight, count_price, slopes, ceiling, slope_rounds, most_labels,
+def _at_slopes(  # type: ignore[no-untyped-def]
+    value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive, alive_states,
+    final, start, weight, count_price, slopes, gradient,
 ):  # fmt: skip
-    """Lower bound, price and line; ``slopes`` are left at the best found."""
-    days = cell_price.shape[0]
-    counters = len(weight)
-    value = np.empty((days + 1, step.shape[1], count_step.shape[2]))
-    best_line = np.zeros(days, dtype=np.int16)
-    best_price = UNREACHED
-    lower = -UNREACHED
-    best_slopes = slopes.copy()
-    gradient = np.zeros(counters)
-    share = 1.0
-    for turn in range(slope_rounds + 1):
-        priced = _priced_by_slopes(cell_price, weight, slopes)
-        _value_to_go(value, priced, allowed, step, penalty, count_step, day_group, like, alive, alive_states, final)
-        reach = value[0, start, 0]
-        if reach >= UNREACHED / 2:
-            return UNREACHED, UNREACHED, best_line
-        for counter in range(counters):
-            reach += _least_off_slope(count_price[counter], slopes[counter])
-        if reach > lower + TINY or turn == 0:
-            lower = reach
-            best_slopes[:] = slopes
-        else:
-            share *= 0.5
-        line = _follow(value, priced, allowed, step, penalty, count_step, day_group, start)
-        total = value[0, start, 0]
-        distance = 0.0
-        for counter in range(counters):
-            count = 0
-            for day in range(days):
-                count += weight[counter, day, line[day]]
-            total += min(count_price[counter, count], UNREACHED) - slopes[counter] * count
-            gradient[counter] = count - _nearest_best(count_price[counter], slopes[counter], count)
-            distance += gradient[counter] ** 2
-        if total < best_price:
-            best_price = total
-            best_line[:] = line
-        if best_price - lower <= TINY or lower >= ceiling or distance == 0.0 or turn == slope_rounds:
+    """Lower bound, price and line at slopes; ``value``, ``priced`` and ``gradient`` are filled."""
+    days, counters = len(cell_price), len(weight)
+    priced[:] = cell_price
+    for counter in range(counters):
+        if slopes[counter] != 0.0:
+            priced += slopes[counter] * weight[counter]
+    _value_to_go(value, priced, allowed, step, penalty, count_shift, day_group, like, alive, alive_states, final)
+    lower = total = value[0, start, 0]
+    if lower >= UNREACHED / 2:
+        return UNREACHED, UNREACHED, np.zeros(days, dtype=np.int16)
+    line = _follow(value, priced, allowed, step, penalty, count_step, day_group, start)
+    for counter in range(counters):
+        lower += _least_off_slope(count_price[counter], slopes[counter])
+        count = 0
+        for day in range(days):
+            count += weight[counter, day, line[day]]
+        total += min(count_price[counter, count], UNREACHED) - slopes[counter] * count
+        gradient[counter] = count - _nearest_best(count_price[counter], slopes[counter], count)
+    return lower, total, line
+
+
+@numba.njit(cache=True, nogil=True)
+def _cheapest(  # type: ignore[no-untyped-def]
+    room, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive, alive_states, final,
+    start, weight, count_price, slopes, ceiling, slope_rounds, labels,
+):  # fmt: skip
+    """Lower bound, price and line; ``slopes`` are left at the best found.
+
+    A few labels close most distances at the slopes of last time; slopes are bettered only where they do not.
+    """
+    days, states, vectors, counters = len(cell_price), step.shape[1], len(final), len(weight)
+    value = room[: (days + 1) * states * vectors].reshape((days + 1, states, vectors))
+    priced, gradient = np.empty(cell_price.shape), np.zeros(counters)
+    lower, price, line = _at_slopes(
+        value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
+        alive_states, final, start, weight, count_price, slopes, gradient,
+    )  # fmt: skip
+    if lower >= UNREACHED or price - lower <= TINY or lower >= ceiling:
+        return lower, price, line
+    proven, price, line = search_labels(
+        value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
+        min(ceiling, price), price, line, labels[0],
+    )  # fmt: skip
+    if price - proven <= TINY or proven >= ceiling - TINY or slope_rounds == 0:
+        return proven, price, line
+    best_slopes, share = slopes.copy(), 1.0
+    for _ in range(slope_rounds):
+        distance = (gradient**2).sum()
+        if distance == 0.0:
             break
-        gap = best_price - lower if best_price < UNREACHED / 2 else max(10.0, 0.05 * abs(lower))
+        gap = price - lower if price < UNREACHED / 2 else max(10.0, 0.05 * abs(lower))
         for counter in range(counters):
             slopes[counter] = best_slopes[counter] + share * gap / distance * gradient[counter]
             slopes[counter] = min(max(slopes[counter], -STEEPEST), STEEPEST)
-    if best_price - lower <= TINY or lower >= ceiling or (most_labels == 0 and best_price < UNREACHED):
-        slopes[:] = best_slopes
-        return lower, best_price, best_line
-    changed = False
-    for counter in range(counters):
-        changed = changed or slopes[counter] != best_slopes[counter]
+        reached, total, other = _at_slopes(
+            value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
+            alive_states, final, start, weight, count_price, slopes, gradient,
+        )  # fmt: skip
+        if total < price:
+            price = total
+            line[:] = other
+        if reached > lower + TINY:
+            lower = reached
+            best_slopes[:] = slopes
+        else:
+            share *= 0.5
+        if price - lower <= TINY or lower >= ceiling:
+            slopes[:] = best_slopes
+            return lower, price, line
     slopes[:] = best_slopes
-    priced = _priced_by_slopes(cell_price, weight, slopes)
-    if changed:
-        _value_to_go(value, priced, allowed, step, penalty, count_step, day_group, like, alive, alive_states, final)
-    return search_labels(
-        value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-        min(ceiling, best_price), best_price, best_line, max(most_labels, FEWEST_LABELS),
+    _at_slopes(
+        value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
+        alive_states, final, start, weight, count_price, slopes, gradient,
     )  # fmt: skip
+    reached, price, line = search_labels(
+        value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
+        min(ceiling, price), price, line, labels[1],
+    )  # fmt: skip
+    return max(proven, reached), price, line
 
 
 @numba.njit(cache=True, nogil=True)
@@ -271,6 +299,14 @@ def line_prices(machines: Lines, person: int, lines: RosterArray, cost: FloatArr
     return np.where(prices >= UNREACHED, np.inf, prices)
 
 
+def _room(size: int) -> FloatArray:
+    """Memory of this thread for the programme's values; to ask the system for it anew takes as long as the rest."""
+    room: FloatArray | None = getattr(_rooms, "room", None)
+    if room is None or len(room) < size:
+        room = _rooms.room = np.empty(size)
+    return room
+
+
 def cheapest_line(
     lines: Lines,
     person: int,
@@ -279,8 +315,8 @@ def cheapest_line(
     *,
     ceiling: float = np.inf,
     slope_rounds: int = SLOPE_ROUNDS,
-    most_labels: int = 20_000,
     slopes: FloatArray | None = None,
+    labels: tuple[int, int] = LABELS,
 ) -> Found:
     """The cheapest line of a person.
 
@@ -293,20 +329,22 @@ def cheapest_line(
     ceiling
         Lines at or above this price are of no use: the search ends as soon as none can be below.
     slope_rounds
-        Rounds of slopes before labels take over.
-    most_labels
-        Labels after which a search is cut short; the lower bound stays true. With 0 there is none where slopes have
-        found a line at all.
+        Rounds of slopes where a first search over labels is cut short; with 0 its line will do (most often the
+        cheapest).
     slopes
         (F,) slopes of the free counters to begin with; changed in place to the best found.
+    labels
+        Most labels of the first search and of the one at better slopes; the lower bound stays true when cut short.
     """
     kind = lines.kinds[lines.kind_of[person]]
     lower, price, line = _cheapest(
+        _room((len(allowed) + 1) * kind.step.shape[1] * kind.count_step.shape[2]),
         np.ascontiguousarray(cell_price),
         np.ascontiguousarray(allowed),
         kind.step,
         kind.penalty,
         kind.count_step,
+        kind.count_shift,
         kind.day_group,
         kind.like,
         kind.alive,
@@ -318,7 +356,7 @@ def cheapest_line(
         np.zeros(len(kind.weight)) if slopes is None else slopes,
         ceiling,
         slope_rounds,
-        most_labels,
+        labels,
     )
     if price >= UNREACHED:
         return Found(None, np.inf, np.inf if lower >= UNREACHED else lower)

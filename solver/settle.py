@@ -26,7 +26,7 @@ def settle(standing: Standing, rng: np.random.Generator, stop: Callable[[], bool
     for _ in range(turns):
         before = standing.price
         exchange_days(standing, rng, stop)
-        match_lines(standing)
+        match_lines(standing, rng)
         standing.respond(rng.permutation(people).tolist(), stop)
         if stop() or before - standing.price < WORTH_ANOTHER_TURN * before:
             return

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from solver.bound import proven_bound
 from solver.columns import Relaxation, generate_columns
+from solver.crew import choose_crew
 from solver.lines_known import KnownLines
 from solver.master import Master
 from solver.polish import polish
 from solver.price_unit import price_unit, raised
-from solver.price_walk import Walked, walk_prices
+from solver.price_walk import walk_prices
 from solver.regroup import regroup
-from solver.rounding import round_mix
+from solver.rounding import begin_rounding
 from solver.standing import Standing
 from solver.start import first_roster
 from solver.team import Team, prepare
@@ -23,14 +26,21 @@ from staffing.evaluation import evaluate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from solver.crew import Crew
     from solver.stopping import Effort, Stop
-    from staffing.arrays import FloatArray, RosterArray
+    from staffing.arrays import RosterArray
     from staffing.shapes import Problem
 
 __all__ = ["Progress", "Solution", "solve"]
 
 Phase = Literal["start", "bound", "rounding", "polish"]
-WALK_ROUNDS = 60
+FIRST_ANSWERS = 1_000
+"""People who answer one another in the first roster; of more, a first roster would take long."""
+WALK_ROUNDS = 20
+FIRST_LOOK = 8
+"""Rounds of the relaxation after which it is plain whose search for a line needs more than labels."""
+CREW = 240
+"""People that the linear programme knows at most; of more, some stand for the others."""
 WINDOWS_A_GROUP = 6
 """CP-SAT windows that take about as long as a batch of neighbourhoods of people."""
 SECONDS_AN_ENTRY = 4e-5
@@ -38,6 +48,8 @@ SECONDS_AN_ENTRY = 4e-5
 PROGRAM_SHARE = 0.5
 REGROUP_HEIGHT = 2_000
 """Rows of the relaxation up to which small masters are quick enough to gain anything."""
+CLOSE, CLOSE_FOR_OTHERS = 1e-4, 1e-3
+"""Relative distance between value and bound that ends the relaxation; a crew's prices need not be more exact."""
 RELAXATION_SHARE = 0.6
 """Share of a time limit after which rosters are made from the relaxation as far as it got."""
 
@@ -128,8 +140,11 @@ def _search(
     if stop():
         return None
     best = first_roster(team)
-    people = team.problem.people
+    people, unit = team.problem.people, price_unit(team.problem)
     bound = 0.0
+
+    def good_enough(price: float) -> bool:
+        return price - bound <= effort.gap * price + 1e-9
 
     def tell(phase: Phase, share: float) -> None:
         on_progress(Progress(phase, share, stop.elapsed, best.price, bound))
@@ -139,53 +154,71 @@ def _search(
         if candidate is not None and candidate.price < best.price:
             best = candidate
 
-    master = Master(team.problem, team.rows)
+    crew = choose_crew(team, CREW)
+    master = Master(team.problem, team.rows, crew.people, weight=crew.weight)
     tell("start", 0.5)
-    best.respond(rng.permutation(people).tolist(), stop)
+    best.respond(rng.permutation(people)[:FIRST_ANSWERS].tolist(), stop)
     if warm_start is not None and all(np.isfinite(team.own_price(e, warm_start[e])) for e in range(people)):
-        _offer(team, master, warm_start)
+        _offer(team, crew, master, warm_start)
         warm = Standing(team, warm_start)
         warm.respond(rng.permutation(people).tolist(), stop)
         keep(warm)
-    _offer(team, master, best.roster)
+    _offer(team, crew, master, best.roster)
 
     def after_round(state: Relaxation) -> None:
         nonlocal bound
-        bound = max(bound, state.lower_bound)
-        tell("bound", min(max(bound / state.value, 0.0), 1.0) if state.value > 0 else 1.0)
-
-    def after_walk(number: int, proven: float) -> None:
-        nonlocal bound
-        bound = max(bound, proven)
-        tell("bound", 0.5 * number / WALK_ROUNDS)
+        if crew.whole:
+            bound = max(bound, state.lower_bound)
+        tell("bound", min(max(state.lower_bound / state.value, 0.0), 1.0) if state.value > 0 else 1.0)
 
     def time_for_rounding() -> bool:
         return stop() or (stop.seconds is not None and stop.elapsed > RELAXATION_SHARE * stop.seconds)
 
-    walked = walk_prices(team, best.roster, rng, WALK_ROUNDS, time_for_rounding, after_walk)
-    if walked is not None:
-        bound = max(bound, walked.lower_bound)
-        for person, line, own in walked.lines:
-            master.add_lines(person, line[None], np.array([own]))
+    walked = walk_prices(
+        team,
+        crew,
+        best.roster,
+        rng,
+        WALK_ROUNDS,
+        time_for_rounding,
+        lambda number: tell("bound", 0.5 * number / WALK_ROUNDS),
+    )
+    # While the linear programme runs on one core, the first rosters are made on the others.
+    times = min(max(workers - 1, 1), effort.roundings)
+    early = [] if walked is None else begin_rounding(team, crew, walked.mix, walked.duals.cell, rng, stop, times)
+    for person, line, own in walked.lines if walked is not None else ():
+        master.add_lines(person, line[None], np.array([own]))
     # A linear programme cannot be stopped half way: none is begun that would take most of the time left.
     in_time = stop.seconds is None or SECONDS_AN_ENTRY * master.entries < PROGRAM_SHARE * stop.remaining
-    rounds = effort.rounds if in_time else 0
-    relaxation = generate_columns(
-        team, master, most_rounds=rounds, stop=time_for_rounding, on_round=after_round, walked=walked
+    relaxed = functools.partial(
+        generate_columns,
+        master=master,
+        stop=time_for_rounding,
+        on_round=after_round,
+        tolerance=CLOSE if crew.whole else CLOSE_FOR_OTHERS,
     )
-    bound = max(bound, relaxation.lower_bound)
-    mix = _mix(walked, master if relaxation.rounds else None)
-    for number in range(effort.roundings):
-        if stop() or mix is None:
-            break
-        keep(round_mix(team, *mix, rng, stop))
-        tell("rounding", (number + 1) / effort.roundings)
-
-    unit = price_unit(team.problem)
+    rounds = effort.rounds if in_time else 0
+    relaxation = relaxed(team, most_rounds=min(rounds, FIRST_LOOK))
+    if relaxation.cut_short:
+        team = team.exact_for(relaxation.cut_short)
+    if rounds > FIRST_LOOK and (relaxation.cut_short or not relaxation.converged):
+        relaxation = relaxed(team, most_rounds=rounds - FIRST_LOOK)
+    duals = relaxation.duals if relaxation.duals is not None else walked.duals if walked is not None else None
+    if duals is not None and not (crew.whole and relaxation.rounds):
+        bound = max(bound, proven_bound(team, duals, stop))
+        tell("bound", 1.0)
     bound = raised(bound, unit)
-
-    def good_enough(price: float) -> bool:
-        return price - bound <= effort.gap * price + 1e-9
+    roundings = 0
+    while early or (relaxation.rounds and roundings < effort.roundings):
+        if not early:
+            early = begin_rounding(team, crew, master.mix(), master.duals().cell, rng, stop, workers)
+        for job in early:
+            keep(job.result())
+        roundings += len(early)
+        early = []
+        tell("rounding", min(roundings / max(effort.roundings, 1), 1.0))
+        if stop() or good_enough(best.price):
+            break
 
     def after_windows(standing: Standing, tried: int) -> None:
         nonlocal best
@@ -198,7 +231,7 @@ def _search(
         best = standing
         tell("polish", min(stop.elapsed / stop.seconds, 1.0) if stop.seconds else 0.5)
 
-    if relaxation.duals is not None and master.height <= REGROUP_HEIGHT:
+    if crew.whole and relaxation.duals is not None and master.height <= REGROUP_HEIGHT:
         known = KnownLines(team, relaxation.duals)
         known.add(master.columns)
         groups = max(1, effort.windows // WINDOWS_A_GROUP)
@@ -214,14 +247,7 @@ def _search(
     return Solution(best.roster, score.price, score.violations, min(bound, score.price), stop.elapsed, stopped_by)
 
 
-def _mix(walked: Walked | None, solved: Master | None) -> tuple[FloatArray, FloatArray] | None:
-    """The best fractional roster there is, and the cell savings it goes with."""
-    if solved is not None:
-        return solved.mix(), solved.duals().cell
-    return None if walked is None else (walked.mix, walked.duals.cell)
-
-
-def _offer(team: Team, master: Master, roster: RosterArray) -> None:
+def _offer(team: Team, crew: Crew, master: Master, roster: RosterArray) -> None:
     """Let the master know a roster's lines."""
-    for person, line in enumerate(roster):
-        master.add_lines(person, line[None], np.array([team.own_price(person, line)]))
+    for person in crew.people.tolist():
+        master.add_lines(person, roster[person][None], np.array([team.own_price(person, roster[person])]))

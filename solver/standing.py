@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.linked_rows import marginal_costs, total_cost
+from solver.linked_rows import add_cells, marginal_costs, total_cost
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from solver.team import Team
     from staffing.arrays import FloatArray, RosterArray
 
 __all__ = ["Standing"]
+
+
+TINY = 1e-6
 
 
 class Standing:
@@ -50,14 +53,22 @@ class Standing:
 
     def lift(self, person: int) -> None:
         """Take a person's line out."""
-        self.values -= self._contribution(person)
+        self._count(person, -1.0)
         self.own[person] = 0.0
 
     def place(self, person: int, line: RosterArray) -> None:
         """Put a line in for a person who has none."""
         self.roster[person] = line
-        self.values += self._contribution(person)
+        self._count(person, 1.0)
         self.own[person] = self.team.own_price(person, line)
+
+    def savings(self, people: Sequence[int]) -> FloatArray:
+        """(cells,) what one more person saves in each cell that any of these people may have."""
+        team = self.team
+        wanted = np.zeros(team.rows.cells, dtype=np.bool_)
+        for person in people:
+            wanted[team.cells_of(person)[team.problem.allowed[person]]] = True
+        return -marginal_costs(team.rows, self.values, np.flatnonzero(wanted))
 
     def best_line(self, person: int, pull: FloatArray | None = None) -> RosterArray:
         """The line that costs least against all lines that are in.
@@ -68,12 +79,8 @@ class Standing:
             (D, K) added to the cell prices, to look elsewhere.
         """
         team = self.team
-        cells = team.cells_of(person)
-        marginal = marginal_costs(team.rows, self.values, cells[team.problem.allowed[person]])
-        prices = team.problem.cost[person] + marginal[cells]
-        if pull is not None:
-            prices = prices + pull
-        found = team.cheapest_line(person, prices).line
+        prices = team.problem.cost[person] - self.savings([person])[team.cells_of(person)]
+        found = team.cheapest_line(person, prices if pull is None else prices + pull).line
         return self.roster[person].copy() if found is None else found
 
     def respond(self, people: Iterable[int], stop: Callable[[], bool]) -> bool:
@@ -85,19 +92,15 @@ class Standing:
             before, line = self.price, self.roster[person].copy()
             self.lift(person)
             self.place(person, self.best_line(person))
-            if self.price < before - 1e-6:
+            if self.price < before - TINY:
                 improved = True
             else:
                 self.lift(person)
                 self.place(person, line)
         return improved
 
-    def _contribution(self, person: int) -> FloatArray:
-        """(A,) what the person's line adds to the accumulators."""
-        rows = self.team.rows
-        cells = rows.cells_of(self.roster[person][None], np.array([person]), self.team.problem.symbols)[0]
-        added: FloatArray = np.zeros(len(self.values))
-        for cell in cells:
-            span = slice(rows.matrix.indptr[cell], rows.matrix.indptr[cell + 1])
-            added[rows.matrix.indices[span]] += rows.matrix.data[span]
-        return added
+    def _count(self, person: int, times: float) -> None:
+        """Add the person's line to the accumulators, or take it off."""
+        rows, line = self.team.rows, self.roster[person]
+        cells = rows.cells_of(line[None], np.array([person]), self.team.problem.symbols)[0]
+        add_cells(rows, self.values, cells, np.full(len(cells), times))

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["first_roster"]
 
+AT_ONCE_OF = 100
+"""One in so many choose at the same time: they get in each other's way, but it is over sooner."""
+
 
 def first_roster(team: Team) -> Standing:
     """Place everybody once, those few are like first: posts held by a handful before the many agents."""
@@ -20,6 +23,9 @@ def first_roster(team: Team) -> Standing:
     standing = Standing(team, np.zeros((team.problem.people, team.problem.days), dtype=np.int16))
     for person in order:
         standing.lift(person)
-    for person in order:
-        standing.place(person, standing.best_line(person))
+    few = max(1, len(order) // AT_ONCE_OF)
+    for first in range(0, len(order), few):
+        people = order[first : first + few]
+        for person, found in zip(people, team.answers(np.array(people), standing.savings(people)), strict=True):
+            standing.place(person, standing.roster[person] if found.line is None else found.line)
     return standing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,15 +10,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.forbidden_words import Words, forbidden_words
-from solver.line_kinds import Lines, compile_lines
+from solver.line_kinds import Lines, compile_lines, hold_more
 from solver.linked_rows import LinkedRows, link_rows
 from solver.pricing import Found, cheapest_line, line_prices
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from staffing.arrays import FloatArray, IntArray, RosterArray
     from staffing.shapes import Problem
 
 __all__ = ["Answer", "Team", "prepare"]
+
+PARTS_A_THREAD = 3
+"""Parts of a batch, so that a thread whose people were quickly done helps the other."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,7 @@ class Team:
     words: tuple[Words | None, ...]
     slopes: tuple[FloatArray, ...]
     threads: ThreadPoolExecutor
+    workers: int
 
     def own_price(self, person: int, line: RosterArray) -> float:
         """Price of a line (D,) for the person alone: cells, sequences and counters; inf where a hard limit breaks."""
@@ -73,13 +80,26 @@ class Team:
         saving, allowed, slopes = cell[self.cells_of(person)], self.problem.allowed[person], self.slopes[person]
         price = self.problem.cost[person] - saving
         if quick:
-            found = cheapest_line(self.lines, person, price, allowed, slope_rounds=1, most_labels=0, slopes=slopes)
+            found = cheapest_line(self.lines, person, price, allowed, slope_rounds=0, slopes=slopes)
         else:
             found = self.cheapest_line(person, price, ceiling)
         own = np.inf
         if found.line is not None:
             own = found.price + float(saving[np.arange(self.problem.days), found.line].sum())
         return Answer(found.line, found.price, found.lower, own)
+
+    def answers(self, people: IntArray, cell: FloatArray, *, quick: bool = False) -> list[Answer]:
+        """`answer` of each of several people, worked out side by side."""
+        parts = np.array_split(people, max(1, min(len(people), PARTS_A_THREAD * self.workers)))
+        found = self.threads.map(lambda part: [self.answer(e, cell, quick=quick) for e in part.tolist()], parts)
+        return [answer for part in found for answer in part]
+
+    def exact_for(self, people: Iterable[int]) -> Team:
+        """The same team with larger machines for people whose search over labels is cut short."""
+        lines, slopes = hold_more(self.problem, self.lines, people), list(self.slopes)
+        for person in people:
+            slopes[person] = np.zeros(len(lines.count_price[person]))
+        return dataclasses.replace(self, lines=lines, slopes=tuple(slopes))
 
     def counts(self, roster: RosterArray) -> FloatArray:
         """(cells,) people by cell."""
@@ -99,16 +119,25 @@ def prepare(problem: Problem, workers: int) -> Team:
     """Compile a problem; people whose fixed cells leave no clean month get priced limits instead of hard ones."""
     lines = compile_lines(problem)
     nothing = np.zeros((problem.days, problem.symbols))
-    stuck = frozenset(
-        person
-        for person in range(problem.people)
-        if cheapest_line(lines, person, nothing, problem.allowed[person]).line is None
-    )
+    able: dict[tuple[int, int, bytes, bytes, bytes], bool] = {}
+    stuck = set()
+    for person in range(problem.people):
+        limits = (
+            int(lines.kind_of[person]),
+            int(lines.start[person]),
+            problem.allowed[person].tobytes(),
+            np.isfinite(lines.final[person]).tobytes(),
+            np.isfinite(lines.count_price[person]).tobytes(),
+        )
+        if limits not in able:
+            able[limits] = cheapest_line(lines, person, nothing, problem.allowed[person]).line is not None
+        if not able[limits]:
+            stuck.add(person)
     if stuck:
-        lines = compile_lines(problem, stuck)
+        lines = compile_lines(problem, frozenset(stuck))
     rows = link_rows(problem)
     _, group = np.unique(rows.signature, axis=0, return_inverse=True)
     alike = tuple(np.flatnonzero(group.ravel() == number) for number in range(int(group.max()) + 1))
     words = tuple(forbidden_words(sequence) for sequence in problem.sequences)
     slopes = tuple(np.zeros(len(prices)) for prices in lines.count_price)
-    return Team(problem, rows, lines, alike, words, slopes, ThreadPoolExecutor(workers))
+    return Team(problem, rows, lines, alike, words, slopes, ThreadPoolExecutor(workers), workers)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.crew import everybody
 from solver.exchange import exchange_days
 from solver.linked_rows import HARD_PRICE
 from solver.matching import match_lines
@@ -63,7 +64,10 @@ def test_exchanges_move_no_row_and_never_make_a_roster_dearer(seed):
     problem = _alike(seed)
     standing = first_roster(prepare(problem, 1))
     before, values = standing.price, standing.values.copy()
-    for move in (lambda: exchange_days(standing, np.random.default_rng(0), _never), lambda: match_lines(standing)):
+    for move in (
+        lambda: exchange_days(standing, np.random.default_rng(0), _never),
+        lambda: match_lines(standing, np.random.default_rng(0)),
+    ):
         move()
         assert standing.values == pytest.approx(values)
         assert standing.price <= before + 1e-6
@@ -85,7 +89,9 @@ def test_settling_keeps_every_hard_limit_of_each_person(seed):
 def test_rounding_gives_a_roster_no_better_than_the_bound(seed):
     problem = random_problem(seed, people=4, days=5)
     team, master, relaxation, _ = _relax(problem)
-    standing = round_mix(team, master.mix(), master.duals().cell, np.random.default_rng(seed), _never)
+    standing = round_mix(
+        team, everybody(problem.people), master.mix(), master.duals().cell, np.random.default_rng(seed), _never
+    )
     assert standing is not None
     assert standing.price == pytest.approx(_true_price(problem, standing.roster))
     assert standing.price >= relaxation.lower_bound - 1e-6
@@ -94,7 +100,12 @@ def test_rounding_gives_a_roster_no_better_than_the_bound(seed):
 def test_rounding_stops_half_way():
     problem = random_problem(2, people=4, days=5)
     team, master, _, _ = _relax(problem)
-    assert round_mix(team, master.mix(), master.duals().cell, np.random.default_rng(0), lambda: True) is None
+    assert (
+        round_mix(
+            team, everybody(problem.people), master.mix(), master.duals().cell, np.random.default_rng(0), lambda: True
+        )
+        is None
+    )
 
 
 @settings(max_examples=15, deadline=None)

@@ -100,7 +100,7 @@ def test_a_search_cut_short_still_bounds(seed, draw):
     machines = _compile(problem, held=False)
     prices = problem.cost[1] - np.random.default_rng(draw).normal(0, 5, (problem.days, problem.symbols))
     best = cheapest_line(machines, 1, prices, problem.allowed[1])
-    short = cheapest_line(machines, 1, prices, problem.allowed[1], most_labels=12)
+    short = cheapest_line(machines, 1, prices, problem.allowed[1], labels=(3, 12))
     assert short.lower <= best.price + 1e-6 <= short.price + 2e-6
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from solver.team import Team
     from staffing.arrays import FloatArray, IntArray
 
@@ -42,6 +44,11 @@ class Crew:
     def whole(self) -> bool:
         """Whether everybody stands for himself."""
         return len(self.people) == len(self.stand_in)
+
+    def hand_on(self, slopes: Sequence[FloatArray]) -> None:
+        """Let everybody's search begin at the slopes of whoever stands for him, in place."""
+        for person, place in enumerate(self.stand_in.tolist()):
+            slopes[person][:] = slopes[self.people[place]]
 
 
 def everybody(people: int) -> Crew:

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from solver.line_kinds import Lines
     from staffing.arrays import BoolArray, FloatArray, RosterArray
 
-__all__ = ["UNREACHED", "Found", "cheapest_line", "line_price", "line_prices"]
+__all__ = ["QUICK_LABELS", "UNREACHED", "Found", "cheapest_line", "line_price", "line_prices"]
 
 UNREACHED = 1e18
 TINY = 1e-7
 SLOPE_ROUNDS = 8
-LABELS = (2_000, 20_000)
+LABELS = (20_000, 20_000)
+QUICK_LABELS = (2_000, 0)
 STEEPEST = 1e6
 
 _rooms = threading.local()
@@ -178,7 +179,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
 ):  # fmt: skip
     """Lower bound, price and line; ``slopes`` are left at the best found.
 
-    A few labels close most distances at the slopes of last time; slopes are bettered only where they do not.
+    Labels close most distances at the slopes of last time; slopes are bettered only where they do not.
     """
     days, states, vectors, counters = len(cell_price), step.shape[1], len(final), len(weight)
     value = room[: (days + 1) * states * vectors].reshape((days + 1, states, vectors))

@@ -183,6 +183,7 @@ def _search(
         time_for_rounding,
         lambda number: tell("bound", 0.5 * number / WALK_ROUNDS),
     )
+    crew.hand_on(team.slopes)
     # While the linear programme runs on one core, the first rosters are made on the others.
     times = min(max(workers - 1, 1), effort.roundings)
     early = [] if walked is None else begin_rounding(team, crew, walked.mix, walked.duals.cell, rng, stop, times)

@@ -12,7 +12,7 @@ import numpy as np
 from solver.forbidden_words import Words, forbidden_words
 from solver.line_kinds import Lines, compile_lines, hold_more
 from solver.linked_rows import LinkedRows, link_rows
-from solver.pricing import Found, cheapest_line, line_prices
+from solver.pricing import QUICK_LABELS, Found, cheapest_line, line_prices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +80,9 @@ class Team:
         saving, allowed, slopes = cell[self.cells_of(person)], self.problem.allowed[person], self.slopes[person]
         price = self.problem.cost[person] - saving
         if quick:
-            found = cheapest_line(self.lines, person, price, allowed, slope_rounds=0, slopes=slopes)
+            found = cheapest_line(
+                self.lines, person, price, allowed, slope_rounds=0, slopes=slopes, labels=QUICK_LABELS
+            )
         else:
             found = self.cheapest_line(person, price, ceiling)
         own = np.inf

@@ -17,6 +17,7 @@ PLAN_FILES = (
     "coverage.csv",
     "forecast.csv",
     "audit.json",
+    "conflicts.json",
     "summary.json",
     "roster.xlsx",
     "report.html",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from solver.bound import proven_bound
 from solver.columns import generate_columns
-from solver.crew import choose_crew, everybody
+from solver.crew import Crew, choose_crew, everybody
 from solver.linked_rows import HARD_PRICE
 from solver.master import Master
 from solver.rounding import round_mix
@@ -46,13 +46,12 @@ def test_few_people_stand_for_themselves():
     assert choose_crew(team, 4).weight.tolist() == [1.0] * 4
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(seeds)
 def test_prices_of_any_crew_prove_a_bound_for_all(seed):
-    problem = random_problem(seed, people=3, days=4)
+    problem = random_problem(seed, people=2, days=4)
     team = prepare(problem, 1)
-    crew = choose_crew(team, 3)
-    one = type(crew)(np.array([1]), np.array([3.0]), np.zeros(3, dtype=np.int64))
+    one = Crew(np.array([1]), np.array([2.0]), np.zeros(2, dtype=np.int64))
     _, relaxation = _priced_by(team, one)
     assert proven_bound(team, relaxation.duals, lambda: False) <= optimum(problem, HARD_PRICE) + 1e-6
 

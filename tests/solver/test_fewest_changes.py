@@ -32,7 +32,7 @@ def least(problem: Problem, roster: np.ndarray) -> tuple[float, int]:
     return best
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(seeds)
 def test_what_is_proven_is_no_more_than_what_is_needed_and_what_is_found_no_less(seed: int) -> None:
     problem = random_problem(seed, people=3, days=3)

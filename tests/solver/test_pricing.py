@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from solver.line_kinds import VIOLATION_PRICE, compile_lines
+from solver.counting import MOST_STATES
+from solver.line_kinds import VIOLATION_PRICE, compile_lines, hold_more
 from solver.pricing import cheapest_line, line_prices
 from staffing.evaluation import counter_penalty, sequence_penalty
 from tests.solver.random_problem import random_problem
@@ -49,10 +50,7 @@ def test_line_prices_are_those_of_the_shapes(seed, soft):
 
 def _compile(problem, held, relaxed=frozenset()):
     """Machines that hold the counters in their states, or leave all of them free."""
-    with pytest.MonkeyPatch.context() as patch:
-        if not held:
-            patch.setattr("solver.counting.MOST_STATES", 0)
-        return compile_lines(problem, relaxed)
+    return compile_lines(problem, relaxed, most_states=MOST_STATES if held else 0)
 
 
 @given(seeds, st.booleans())
@@ -102,6 +100,18 @@ def test_a_search_cut_short_still_bounds(seed, draw):
     best = cheapest_line(machines, 1, prices, problem.allowed[1])
     short = cheapest_line(machines, 1, prices, problem.allowed[1], labels=(3, 12))
     assert short.lower <= best.price + 1e-6 <= short.price + 2e-6
+
+
+@given(seeds, seeds)
+def test_holding_more_for_some_changes_no_price(seed, draw):
+    problem = random_problem(seed, days=5)
+    machines = _compile(problem, held=False)
+    wide = hold_more(problem, machines, [1])
+    prices = problem.cost[1] - np.random.default_rng(draw).normal(0, 5, (problem.days, problem.symbols))
+    found = cheapest_line(wide, 1, prices, problem.allowed[1])
+    assert found.price == pytest.approx(cheapest_line(machines, 1, prices, problem.allowed[1]).price)
+    assert wide.kinds[wide.kind_of[1]].count_step.shape[2] > 1
+    assert wide.kind_of[0] == machines.kind_of[0]
 
 
 def test_no_line_where_hard_limits_leave_none():

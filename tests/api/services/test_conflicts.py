@@ -107,6 +107,7 @@ def test_a_fixed_cell_against_approved_leave_is_a_conflict_of_the_two() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_limits_of_one_person_that_contradict_each_other_are_told_without_anybody_else() -> None:
     # Fixed to work on all days but one, with four days of rest due.
     worked = {("T1", day): "day" for day in range(1, 31)}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from api.locale.texts import Texts
 
-__all__ = ["CentreFolder", "HelpfulCommand", "HelpfulGroup", "Lang", "help_text"]
+__all__ = ["CentreFolder", "HelpfulCommand", "HelpfulGroup", "Lang", "TimeLimit", "Workers", "help_text"]
 
 MOST_COLUMNS = 100
 
@@ -30,6 +30,10 @@ def help_text(name: str) -> str:
 
 Lang = Annotated[Literal["zh", "en"] | None, typer.Option("--lang", help=help_text("lang"))]
 CentreFolder = Annotated[str, typer.Argument(metavar="CENTRE", help=help_text("centre"))]
+TimeLimit = Annotated[
+    float | None, typer.Option("--time-limit", metavar="SECONDS", min=1, help=help_text("time-limit"))
+]
+Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help=help_text("workers"))]
 
 
 class HelpfulCommand(TyperCommand):

@@ -1,18 +1,20 @@
-"""``--time-limit``: what of it the search gets, and the end of a command that has no roster when it is over."""
+"""When a command ends: ``--time-limit`` and what of it the search gets, Ctrl-C, and no roster when time is over."""
 
 from __future__ import annotations
 
+import math
 import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from staffing.errors import NoSolutionInTime
+from solver.stopping import Stop
+from staffing.errors import InputError, NoSolutionInTime
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
 
-__all__ = ["ended_without_roster", "explain_seconds", "search_seconds"]
+__all__ = ["ended_without_roster", "explain_seconds", "search_seconds", "search_stop", "stop_on_interrupt"]
 
 LEAST_WRITING_SECONDS, WRITING_SHARE, MOST_WRITING_SECONDS = 2.0, 0.1, 12.0
 """Kept back for the audit and the files: more where there is more, for a machine that is busy."""
@@ -30,6 +32,25 @@ def search_seconds(time_limit: float) -> float:
 def explain_seconds(time_limit: float) -> float:
     """What of the time limit is left after the search for conflicts."""
     return EXPLAIN_SHARE * (time_limit - search_seconds(time_limit))
+
+
+def search_stop(time_limit: float | None, effort: int | None) -> Stop:
+    """When the search is over; raises InputError unless the limit is a number and the only one of the two."""
+    if time_limit is not None and not math.isfinite(time_limit):
+        raise InputError("input-time-limit", file="--time-limit", value=time_limit)
+    if time_limit is not None and effort is not None:
+        raise InputError("input-effort-and-time", file="--effort", value=effort)
+    return Stop(None if time_limit is None else search_seconds(time_limit))
+
+
+def stop_on_interrupt(stop: Stop) -> None:
+    """First Ctrl-C: stop with the best roster so far. Second: give up at once."""
+
+    def interrupted(_signal: int, _frame: FrameType | None) -> None:
+        stop.cancelled.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    signal.signal(signal.SIGINT, interrupted)
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +9,7 @@ import typer
 
 from api.cli.errors import DONE
 from api.cli.language import terminal_language
-from api.cli.options import CentreFolder, Lang, help_text
+from api.cli.options import CentreFolder, Lang, TimeLimit, Workers, help_text
 from api.locale.texts import texts
 
 if TYPE_CHECKING:
@@ -31,26 +30,19 @@ def explain(
     ] = None,
     conflicts: Annotated[bool, typer.Option("--conflicts", help=help_text("conflicts"))] = False,
     as_json: Annotated[bool, typer.Option("--json", help=help_text("explain-json"))] = False,
-    time_limit: Annotated[
-        float | None, typer.Option("--time-limit", metavar="SECONDS", min=1, help=help_text("time-limit"))
-    ] = None,
+    time_limit: TimeLimit = None,
     effort: Annotated[int | None, typer.Option("--effort", min=1, max=1000, help=help_text("explain-effort"))] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_text("seed"))] = 0,
-    workers: Annotated[int, typer.Option("--workers", min=1, max=64, help=help_text("workers"))] = 2,
+    workers: Workers = 2,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("explain-as-of"))] = None,
     lang: Lang = None,
 ) -> None:
     from api.cli.inputs import parse_option_date
     from api.cli.published_roster import read_published
-    from api.cli.time_limit import search_seconds
-    from solver.stopping import Stop
+    from api.cli.time_limit import search_stop
     from staffing.errors import InputError
 
-    if time_limit is not None and not math.isfinite(time_limit):
-        raise InputError("input-time-limit", file="--time-limit", value=time_limit)
-    if time_limit is not None and effort is not None:
-        raise InputError("input-effort-and-time", file="--effort", value=effort)
-    stop = Stop(None if time_limit is None else search_seconds(time_limit))
+    stop = search_stop(time_limit, effort)
     whys = tuple(_who_and_day("--why", text) for text in why or ())
     others = tuple(_who_and_day("--who-else", text) for text in who_else or ())
     if not (whys or others or clause or conflicts):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import math
-import signal
 import sys
 from datetime import date
 from pathlib import Path
@@ -14,12 +12,10 @@ import typer
 
 from api.cli.errors import DONE, HARD_BREACHES, INTERRUPTED
 from api.cli.language import terminal_language
-from api.cli.options import CentreFolder, Lang, help_text
+from api.cli.options import CentreFolder, Lang, TimeLimit, Workers, help_text
 from api.locale.texts import texts
 
 if TYPE_CHECKING:
-    from types import FrameType
-
     from api.cli.inputs import Histories
     from api.services.plan_request import PlanRequest, Remark
     from solver.solve import Progress
@@ -41,26 +37,19 @@ def plan(
     fixed: Annotated[Path | None, typer.Option("--fixed", metavar="ROSTER", help=help_text("fixed"))] = None,
     near: Annotated[Path | None, typer.Option("--near", metavar="ROSTER", help=help_text("near"))] = None,
     carry_in: Annotated[Path | None, typer.Option("--carry-in", metavar="FILE", help=help_text("carry-in"))] = None,
-    time_limit: Annotated[
-        float | None, typer.Option("--time-limit", metavar="SECONDS", min=1, help=help_text("time-limit"))
-    ] = None,
+    time_limit: TimeLimit = None,
     effort: Annotated[int | None, typer.Option("--effort", min=1, max=1000, help=help_text("effort"))] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_text("seed"))] = 0,
-    workers: Annotated[int, typer.Option("--workers", min=1, max=64, help=help_text("workers"))] = 2,
+    workers: Workers = 2,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("as-of"))] = None,
     lang: Lang = None,
 ) -> None:
     from api.cli.output_check import refuse_output
-    from api.cli.time_limit import ended_without_roster, explain_seconds, search_seconds
-    from solver.stopping import Stop
-    from staffing.errors import InputError, NoSolutionInTime
+    from api.cli.time_limit import ended_without_roster, explain_seconds, search_stop, stop_on_interrupt
+    from staffing.errors import NoSolutionInTime
 
-    if time_limit is not None and not math.isfinite(time_limit):
-        raise InputError("input-time-limit", file="--time-limit", value=time_limit)
-    if time_limit is not None and effort is not None:
-        raise InputError("input-effort-and-time", file="--effort", value=effort)
-    stop = Stop(None if time_limit is None else search_seconds(time_limit))
-    _stop_on_interrupt(stop)
+    stop = search_stop(time_limit, effort)
+    stop_on_interrupt(stop)
     say = texts(terminal_language())
     with ended_without_roster(time_limit) as roster_stands:
         refuse_output(out, centre=Path(centre))
@@ -155,13 +144,3 @@ def _histories(centre: Centre, given: list[str]) -> Histories:
     from api.cli.inputs import own_histories, parse_histories
 
     return parse_histories(centre, given) if given else own_histories(centre)
-
-
-def _stop_on_interrupt(stop: Stop) -> None:
-    """First Ctrl-C: stop with the best roster so far. Second: give up at once."""
-
-    def interrupted(_signal: int, _frame: FrameType | None) -> None:
-        stop.cancelled.set()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-    signal.signal(signal.SIGINT, interrupted)

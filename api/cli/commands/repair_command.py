@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import json
-import math
-import signal
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from api.cli.errors import DONE, HARD_BREACHES, INTERRUPTED
 from api.cli.language import terminal_language
-from api.cli.options import CentreFolder, Lang, help_text
+from api.cli.options import CentreFolder, Lang, TimeLimit, Workers, help_text
 from api.locale.texts import texts
-
-if TYPE_CHECKING:
-    from types import FrameType
-
-    from solver.stopping import Stop
 
 __all__ = ["repair"]
 
@@ -44,12 +37,10 @@ def repair(
     notice_days: Annotated[int, typer.Option("--notice-days", min=0, max=366, help=help_text("notice-days"))] = 0,
     most_changes: Annotated[int | None, typer.Option("--most-changes", help=help_text("most-changes"))] = None,
     fixed: Annotated[Path | None, typer.Option("--fixed", metavar="ROSTER", help=help_text("fixed"))] = None,
-    time_limit: Annotated[
-        float | None, typer.Option("--time-limit", metavar="SECONDS", min=1, help=help_text("time-limit"))
-    ] = None,
+    time_limit: TimeLimit = None,
     effort: Annotated[int | None, typer.Option("--effort", min=1, max=1000, help=help_text("repair-effort"))] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_text("repair-seed"))] = 0,
-    workers: Annotated[int, typer.Option("--workers", min=1, max=64, help=help_text("workers"))] = 2,
+    workers: Workers = 2,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("repair-as-of"))] = None,
     as_json: Annotated[bool, typer.Option("--json", help=help_text("repair-json"))] = False,
     lang: Lang = None,
@@ -58,17 +49,12 @@ def repair(
     from api.cli.output_check import refuse_output
     from api.cli.published_roster import read_published
     from api.cli.repair_inputs import first_free_day, fixed_cells, parse_absences, published_demand
-    from api.cli.time_limit import ended_without_roster, search_seconds
+    from api.cli.time_limit import ended_without_roster, search_stop, stop_on_interrupt
     from api.services.repair_request import RepairRequest, refuse_senseless
-    from solver.stopping import Stop
     from staffing.errors import InputError
 
-    if time_limit is not None and not math.isfinite(time_limit):
-        raise InputError("input-time-limit", file="--time-limit", value=time_limit)
-    if time_limit is not None and effort is not None:
-        raise InputError("input-effort-and-time", file="--effort", value=effort)
-    stop = Stop(None if time_limit is None else search_seconds(time_limit))
-    _stop_on_interrupt(stop)
+    stop = search_stop(time_limit, effort)
+    stop_on_interrupt(stop)
     say = texts(terminal_language())
     with ended_without_roster(time_limit) as roster_stands:
         refuse_output(out, centre=Path(centre))
@@ -127,13 +113,3 @@ def repair(
     if stop.cancelled.is_set():
         raise typer.Exit(INTERRUPTED)
     raise typer.Exit(HARD_BREACHES if mended.after.audit.hard else DONE)
-
-
-def _stop_on_interrupt(stop: Stop) -> None:
-    """First Ctrl-C: stop with the best roster so far, the published one with the absences at worst. Second: give up."""
-
-    def interrupted(_signal: int, _frame: FrameType | None) -> None:
-        stop.cancelled.set()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-    signal.signal(signal.SIGINT, interrupted)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.line_kinds import compile_lines
-from solver.pricing import cheapest_line
+from solver.pricing import without_a_line
 
 if TYPE_CHECKING:
     from solver.hard_core import Element, HardCore
@@ -29,16 +29,10 @@ def people_without_a_month(core: HardCore) -> IntArray:
         counters=tuple(counter for counter in problem.counters if counter.hard),
         rows=(),
     )
-    lines = compile_lines(alone)
-    nothing = np.zeros((problem.days, problem.symbols))
+    without = without_a_line(compile_lines(alone), problem.allowed)
     # Where rules leave nothing at all, a problem allows the day off: here nothing stays nothing.
     empty = (core.allowed.sum(axis=2) == 0).any(axis=1)
-    return np.flatnonzero(
-        [
-            bool(empty[person]) or cheapest_line(lines, person, nothing, problem.allowed[person]).line is None
-            for person in range(problem.people)
-        ]
-    )
+    return np.flatnonzero([bool(empty[person]) or person in without for person in range(problem.people)])
 
 
 def rows_beyond_reach(core: HardCore) -> list[Element]:

@@ -77,6 +77,10 @@ class LinkedRows:
         cells: IntArray = (self.signature[people] * days + np.arange(days)) * symbols + lines
         return cells
 
+    def counts(self, cells: IntArray) -> FloatArray:
+        """(cells,) people by cell, from the cells of everybody's days."""
+        return np.bincount(cells.ravel(), minlength=self.cells).astype(np.float64)
+
     def accumulate(self, counts: FloatArray) -> FloatArray:
         """(A,) accumulators at cell counts."""
         values: FloatArray = self.base + self.matrix @ counts

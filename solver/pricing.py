@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from solver.line_kinds import Lines
     from staffing.arrays import BoolArray, FloatArray, RosterArray
 
-__all__ = ["QUICK_LABELS", "UNREACHED", "Found", "cheapest_line", "line_price", "line_prices"]
+__all__ = ["QUICK_LABELS", "UNREACHED", "Found", "cheapest_line", "line_price", "line_prices", "without_a_line"]
 
 UNREACHED = 1e18
 TINY = 1e-7
@@ -362,3 +362,23 @@ def cheapest_line(
     if price >= UNREACHED:
         return Found(None, np.inf, np.inf if lower >= UNREACHED else lower)
     return Found(line, price, lower)
+
+
+def without_a_line(lines: Lines, allowed: BoolArray) -> frozenset[int]:
+    """People whom their own hard limits and the symbols allowed (E, D, K) leave no line."""
+    nothing = np.zeros(allowed.shape[1:])
+    able: dict[tuple[int, int, bytes, bytes, bytes], bool] = {}
+    stuck = set()
+    for person in range(len(allowed)):
+        limits = (
+            int(lines.kind_of[person]),
+            int(lines.start[person]),
+            allowed[person].tobytes(),
+            np.isfinite(lines.final[person]).tobytes(),
+            np.isfinite(lines.count_price[person]).tobytes(),
+        )
+        if limits not in able:
+            able[limits] = cheapest_line(lines, person, nothing, allowed[person]).line is not None
+        if not able[limits]:
+            stuck.add(person)
+    return frozenset(stuck)

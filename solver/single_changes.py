@@ -113,8 +113,7 @@ def _row_gains(problem: Problem, rows: LinkedRows, roster: RosterArray) -> Float
     """(E, D, K) what the rows save if a person has a symbol on a day in place of the one that stands."""
     days, symbols = problem.days, problem.symbols
     cells = rows.cells_of(roster, np.arange(problem.people), symbols)
-    counts = np.bincount(cells.ravel(), minlength=rows.cells).astype(np.float64)
-    values = rows.accumulate(counts)
+    values = rows.accumulate(rows.counts(cells))
     cost = np.zeros((rows.cells, symbols))
     for cell in np.unique(cells).tolist():
         span = slice(rows.matrix.indptr[cell], rows.matrix.indptr[cell + 1])

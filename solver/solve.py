@@ -123,7 +123,7 @@ def solve(
     rng = np.random.default_rng(seed)
     team = prepare(problem, workers)
     try:
-        return _search(team, effort, stop, rng, workers, on_progress, warm_start)
+        return _search(team, effort, stop, rng, on_progress, warm_start)
     finally:
         team.threads.shutdown(wait=False, cancel_futures=True)
 
@@ -133,7 +133,6 @@ def _search(
     effort: Effort,
     stop: Stop,
     rng: np.random.Generator,
-    workers: int,
     on_progress: Callable[[Progress], None],
     warm_start: RosterArray | None,
 ) -> Solution | None:
@@ -185,7 +184,7 @@ def _search(
     )
     crew.hand_on(team.slopes)
     # While the linear programme runs on one core, the first rosters are made on the others.
-    times = min(max(workers - 1, 1), effort.roundings)
+    times = min(max(team.workers - 1, 1), effort.roundings)
     early = [] if walked is None else begin_rounding(team, crew, walked.mix, walked.duals.cell, rng, stop, times)
     for person, line, own in walked.lines if walked is not None else ():
         master.add_lines(person, line[None], np.array([own]))
@@ -212,7 +211,7 @@ def _search(
     roundings = 0
     while early or (relaxation.rounds and roundings < effort.roundings):
         if not early:
-            early = begin_rounding(team, crew, master.mix(), master.duals().cell, rng, stop, workers)
+            early = begin_rounding(team, crew, master.mix(), master.duals().cell, rng, stop, team.workers)
         for job in early:
             keep(job.result())
         roundings += len(early)
@@ -236,8 +235,8 @@ def _search(
         known = KnownLines(team, relaxation.duals)
         known.add(master.columns)
         groups = max(1, effort.windows // WINDOWS_A_GROUP)
-        best = regroup(best, known, rng, stop, workers, unit, groups, after_group, good_enough)
-    best = polish(team, best, rng, effort, stop, workers, after_windows, good_enough)
+        best = regroup(best, known, rng, stop, team.workers, unit, groups, after_group, good_enough)
+    best = polish(team, best, rng, effort, stop, team.workers, after_windows, good_enough)
     score = evaluate(team.problem, best.roster)
     if stop.cancelled.is_set():
         stopped_by: Literal["proven", "effort", "time", "cancelled"] = "cancelled"

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from solver.line_kinds import compile_lines
-from solver.pricing import cheapest_line
+from solver.pricing import without_a_line
 from staffing.shapes import Counter, Problem, Sequence
 
 __all__ = ["stands_against"]
@@ -32,14 +32,13 @@ def stands_against(problem: Problem, person: int) -> tuple[str, ...]:
 def _has_month(problem: Problem, person: int, without: str | None) -> bool:
     """Whether the person has a month under all hard limits but those of one rule."""
     allowed = problem.allowed[[person]]
-    nothing = np.zeros(allowed.shape)
     own = Problem(
         allowed,
-        nothing,
+        np.zeros(allowed.shape),
         sequences=tuple(_of_one(s, person) for s in problem.sequences if _holds(s, person) and s.rule_id != without),
         counters=tuple(_of_one(c, person) for c in problem.counters if _holds(c, person) and c.rule_id != without),
     )
-    return cheapest_line(compile_lines(own), 0, nothing[0], allowed[0]).line is not None
+    return not without_a_line(compile_lines(own), allowed)
 
 
 def _holds(shape: Sequence | Counter, person: int) -> bool:

@@ -12,7 +12,7 @@ import numpy as np
 from solver.forbidden_words import Words, forbidden_words
 from solver.line_kinds import Lines, compile_lines, hold_more
 from solver.linked_rows import LinkedRows, link_rows
-from solver.pricing import QUICK_LABELS, Found, cheapest_line, line_prices
+from solver.pricing import QUICK_LABELS, Found, cheapest_line, line_prices, without_a_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,9 +105,7 @@ class Team:
 
     def counts(self, roster: RosterArray) -> FloatArray:
         """(cells,) people by cell."""
-        everybody = np.arange(self.problem.people)
-        cells = self.rows.cells_of(roster, everybody, self.problem.symbols)
-        return np.bincount(cells.ravel(), minlength=self.rows.cells).astype(np.float64)
+        return self.rows.counts(self.rows.cells_of(roster, np.arange(self.problem.people), self.problem.symbols))
 
     def cells_of(self, person: int) -> IntArray:
         """(D, K) cells of a person."""
@@ -120,23 +118,9 @@ class Team:
 def prepare(problem: Problem, workers: int) -> Team:
     """Compile a problem; people whose fixed cells leave no clean month get priced limits instead of hard ones."""
     lines = compile_lines(problem)
-    nothing = np.zeros((problem.days, problem.symbols))
-    able: dict[tuple[int, int, bytes, bytes, bytes], bool] = {}
-    stuck = set()
-    for person in range(problem.people):
-        limits = (
-            int(lines.kind_of[person]),
-            int(lines.start[person]),
-            problem.allowed[person].tobytes(),
-            np.isfinite(lines.final[person]).tobytes(),
-            np.isfinite(lines.count_price[person]).tobytes(),
-        )
-        if limits not in able:
-            able[limits] = cheapest_line(lines, person, nothing, problem.allowed[person]).line is not None
-        if not able[limits]:
-            stuck.add(person)
+    stuck = without_a_line(lines, problem.allowed)
     if stuck:
-        lines = compile_lines(problem, frozenset(stuck))
+        lines = compile_lines(problem, stuck)
     rows = link_rows(problem)
     _, group = np.unique(rows.signature, axis=0, return_inverse=True)
     alike = tuple(np.flatnonzero(group.ravel() == number) for number in range(int(group.max()) + 1))

@@ -58,9 +58,16 @@ class Taker:
 
 
 def takers(
-    base: Standing, giver: int, day: int, barred: BoolArray, widened: int, seed: int, stop: Callable[[], bool]
+    base: Standing,
+    giver: int,
+    day: int,
+    barred: BoolArray,
+    widened: int,
+    seed: int,
+    stop: Callable[[], bool],
+    among: BoolArray | None = None,
 ) -> list[Taker]:
-    """Everybody who may have the giver's symbol of a day and has another one, the cheapest first.
+    """Everybody asked who may have the giver's symbol of a day and has another one, the cheapest first.
 
     Parameters
     ----------
@@ -70,9 +77,13 @@ def takers(
         How many of the cheapest that cost more than the roster have everybody else's months chosen again too.
     stop
         Asked between people.
+    among
+        (E,) who is asked; None = everybody.
     """
     symbol, threads = int(base.roster[giver, day]), base.team.threads
     may = base.team.problem.allowed[:, day, symbol] & (base.roster[:, day] != symbol)
+    if among is not None:
+        may &= among
     narrowed, enough = without_cells(base, giver, day, barred), base.price + TINY
 
     def better(taker: Taker, search: Search) -> Taker:

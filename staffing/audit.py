@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from staffing.arrays import RosterArray
     from staffing.month import CentreMonth
     from staffing.rules.base import Breach, Rule
 
-__all__ = ["Audit", "audit_roster"]
+__all__ = ["LEAVE_ARGUMENTS", "Audit", "audit_roster"]
 
 SEVERITY_ORDER = {"hard": 0, "soft": 1, "info": 2}
+LEAVE_ARGUMENTS = ("leave", "shift")
+"""Arguments of breaches that may say a leave type."""
 
 
 @dataclass(frozen=True)
@@ -71,4 +73,11 @@ def audit_roster(month: CentreMonth, rules: Sequence[Rule], roster: RosterArray)
             str(sorted(b.arguments.items())),
         )
     )
-    return Audit(tuple(breaches), checked, left_out)
+    return Audit(tuple(_with_leave_named(breach, month.centre.leave_types) for breach in breaches), checked, left_out)
+
+
+def _with_leave_named(breach: Breach, names: Mapping[str, str]) -> Breach:
+    """The breach, told of leave by the centre's name for it."""
+    named = {key: names.get(str(breach.arguments[key])) for key in LEAVE_ARGUMENTS if key in breach.arguments}
+    arguments = {key: name for key, name in named.items() if name}
+    return replace(breach, arguments={**breach.arguments, **arguments}) if arguments else breach

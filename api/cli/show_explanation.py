@@ -115,13 +115,15 @@ def _print_difference(console: Console, told: Explanation, found: Difference, wh
             costs = f"{number_text(share.before)} → {number_text(share.after)}"
             table.add_row(Text(cited), Text(costs), Text(_signed(share.dearer)))
         console.print(Padding(table, (0, 0, 0, 4), expand=False))
-    if found.brought:
-        _say(console, "  " + say(f"explain-brought-{which}"))
+    for heading, breaches in ((f"explain-brought-{which}", found.brought), ("explain-relieved", found.relieved)):
+        if not breaches:
+            continue
+        _say(console, "  " + say(heading))
         # Of half-hours of one day in a row the dearest speaks for all.
-        first_of_day = {(one.rule, one.employee_id, one.day): one for one in reversed(found.brought)}
-        shown = tuple(one for one in found.brought if one in first_of_day.values())
+        first_of_day = {(one.rule, one.employee_id, one.day): one for one in reversed(breaches)}
+        shown = tuple(one for one in breaches if one in first_of_day.values())
         console.print(Padding(breach_table(told.view, shown[:MOST_BREACHES], say), (0, 0, 0, 2), expand=False))
-        _print_more(console, len(found.brought) - min(len(shown), MOST_BREACHES), say)
+        _print_more(console, len(breaches) - min(len(shown), MOST_BREACHES), say)
 
 
 def _print_moves(console: Console, told: Explanation, moves: Sequence[Move], say: Texts) -> None:
@@ -151,6 +153,8 @@ def _print_who_else(console: Console, told: Explanation, answer: WhoElseAnswer, 
         _say(console, "  " + say("explain-have-it", people=_people(told, answer.have_it, say)))
     if answer.not_reached:
         _say(console, "  " + say("explain-not-reached", people=_people(told, answer.not_reached, say)))
+    if answer.elsewhere:
+        _say(console, "  " + say("explain-elsewhere", count=len(answer.elsewhere)))
     if answer.could:
         table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
         for name in ("who", "has", "dearer", "moves", "exchange"):
@@ -200,7 +204,9 @@ def _print_clause(console: Console, told: Explanation, answer: ClauseAnswer, say
     if not acting:
         return
     paid, broken = sum(rule.paid for rule in acting), sum(rule.breaches for rule in acting)
-    _say(console, "  " + say("explain-paid", paid=number_text(paid), breaches=broken))
+    hard = sum(rule.hard for rule in acting)
+    by_price = broken - hard if any(rule.severity == "hard" for rule in acting) else -1
+    _say(console, "  " + say("explain-paid", paid=number_text(paid), breaches=broken, hard=hard, by_price=by_price))
     if answer.cost is None or answer.cost_without is None or answer.saves is None:
         _say(console, "  " + say("explain-no-time"))
         return

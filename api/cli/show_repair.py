@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from api.cli.show_plan import MOST_BREACHES, breach_table, fact_table, print_waived
-from api.files.plan_texts import number_text
+from api.files.plan_texts import number_text, symbol_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,8 @@ def show_repair(repair: Repair, say: Texts) -> None:
     hard, changes = repair.after.audit.hard, len(repair.changes)
     people = len({cell.employee_id for cell in repair.changes})
     verdict, style = ("cli-repair-broken", "red") if hard else ("cli-repair-kept", "green")
-    console.print(Text(say(verdict, count=len(hard), changes=changes, people=people), style=f"bold {style}"))
+    numbers = {"count": len(hard), "absent": len(repair.absences), "changes": changes, "people": people}
+    console.print(Text(say(verdict, numbers), style=f"bold {style}"))
     if hard:
         console.print(breach_table(repair.after, hard[:MOST_BREACHES], say))
     print_waived(console, repair.after, say)
@@ -82,15 +83,18 @@ def others_text(repair: Repair, say: Texts) -> str:
 def _change_table(repair: Repair, say: Texts) -> Table:
     """Absences, then changes: date, person, from what to what, and why."""
     names = {person.employee_id: person.name for person in repair.after.month.people}
-    leave_types = repair.after.month.centre.leave_types
+    centre = repair.after.month.centre
     table = Table.grid(padding=(0, 2, 0, 0))
 
     def add(cell: ChangedCell, why: str) -> None:
         who = f"{cell.employee_id} {names[cell.employee_id]}"
-        table.add_row(Text(f"  {cell.day}"), Text(who), Text(f"{cell.before} → {cell.after}"), Text(why, style="dim"))
+        before, after = (
+            symbol_name(say, centre, one) if one in centre.leave_types else one for one in (cell.before, cell.after)
+        )
+        table.add_row(Text(f"  {cell.day}"), Text(who), Text(f"{before} → {after}"), Text(why, style="dim"))
 
     for cell in repair.absences:
-        add(cell, say("cli-repair-absent" if cell.after in leave_types else "cli-repair-fixed"))
+        add(cell, say("cli-repair-absent" if cell.after in centre.leave_types else "cli-repair-fixed"))
     for cell in repair.changes:
         saving = repair.savings[cell.employee_id]
         needed = saving is None

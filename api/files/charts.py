@@ -52,7 +52,14 @@ def band_chart(
 
 
 def cover_chart(
-    required: FloatArray, rostered: FloatArray, short: FloatArray, ticks: Sequence[Tick], *, top: float, label: str
+    required: FloatArray,
+    rostered: FloatArray,
+    short: FloatArray,
+    ticks: Sequence[Tick],
+    *,
+    top: float,
+    span: int,
+    label: str,
 ) -> Markup:
     """Steps of people required and rostered; what is missing red, what is over pale.
 
@@ -62,10 +69,12 @@ def cover_chart(
         (N,) people by interval; ``short`` is drawn down from the requirement.
     top
         Upper end of the y axis, shared by the charts of a month so that weeks compare.
+    span
+        How many intervals the x axis has room for, likewise.
     """
     height = 200
     n = len(required)
-    x = _LEFT + np.arange(n + 1) / n * (_WIDTH - _LEFT - _RIGHT)
+    x = _LEFT + np.arange(n + 1) / span * (_WIDTH - _LEFT - _RIGHT)
     over = np.maximum(rostered - required, 0.0)
     body = (
         f'<path class="over" d="{_blocks(x, required, np.where(short > 0, required, required + over), top, height)}"/>'

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         WhoElseAnswer,
         WhyAnswer,
     )
+    from staffing.rules.base import Breach
 
 __all__ = ["explanation_json"]
 
@@ -68,6 +69,7 @@ def _who_else(answer: WhoElseAnswer) -> dict[str, Any]:
         "could_not": [_candidate(one) for one in answer.could_not],
         "have_it": list(answer.have_it),
         "not_reached": list(answer.not_reached),
+        "elsewhere": list(answer.elsewhere),
     }
 
 
@@ -96,20 +98,22 @@ def _difference(found: Difference | None, texts: Texts) -> dict[str, Any] | None
             {"rule": one.rule, "clause": one.clause, "before": tidy(one.before), "after": tidy(one.after)}
             for one in found.shares
         ],
-        "brought": [
-            {
-                "rule": breach.rule,
-                "clause": breach.clause,
-                "severity": breach.severity,
-                "amount": tidy(breach.amount),
-                "cost": tidy(breach.cost),
-                "employee_id": breach.employee_id,
-                "date": None if breach.day is None else breach.day.isoformat(),
-                "message": breach_sentence(texts, breach),
-            }
-            for breach in found.brought
-        ],
+        "brought": [_breach(breach, texts) for breach in found.brought],
+        "relieved": [_breach(breach, texts) for breach in found.relieved],
         "moves": _moves(found.moves),
+    }
+
+
+def _breach(breach: Breach, texts: Texts) -> dict[str, Any]:
+    return {
+        "rule": breach.rule,
+        "clause": breach.clause,
+        "severity": breach.severity,
+        "amount": tidy(breach.amount),
+        "cost": tidy(breach.cost),
+        "employee_id": breach.employee_id,
+        "date": None if breach.day is None else breach.day.isoformat(),
+        "message": breach_sentence(texts, breach),
     }
 
 

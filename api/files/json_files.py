@@ -83,7 +83,7 @@ def summary_text(plan: Plan, texts: Texts) -> str:
 
 
 def summary(plan: Plan, texts: Texts) -> dict[str, Any]:
-    """Key numbers of a plan as plain values, in the order a reader asks for them."""
+    """Key numbers of a plan as plain values, in the order a reader asks for them; nothing of the time it took."""
     view = plan.view
     short_share, over_share = short_and_over_share(view)
     levels = service_levels(plan)
@@ -94,7 +94,6 @@ def summary(plan: Plan, texts: Texts) -> dict[str, Any]:
         "objective": tidy(plan.solve.objective),
         "lower_bound": tidy(plan.solve.lower_bound),
         "gap": tidy(proven_gap(plan)),
-        "seconds": tidy(plan.solve.seconds, 2),
         "stopped_by": plan.solve.stopped_by,
         "hard_breaches": len(view.audit.hard),
         "short_share": tidy(short_share),

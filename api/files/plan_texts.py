@@ -8,6 +8,7 @@ from babel import Locale
 from babel.dates import format_skeleton, get_day_names
 
 from api.files.plan_figures import misfit_hours, proof_state, proven_gap
+from staffing.audit import LEAVE_ARGUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,8 +73,14 @@ def symbol_name(texts: Texts, centre: Centre, symbol_id: str) -> str:
     if symbol_id == "OFF":
         return texts("output-day-off")
     if symbol_id in centre.leave_types:
-        return centre.leave_types[symbol_id] or symbol_id
+        return centre.leave_types[symbol_id] or _leave_name(texts, symbol_id)
     return next((shift.name for shift in centre.shifts if shift.shift_id == symbol_id), symbol_id)
+
+
+def _leave_name(texts: Texts, leave_type: str) -> str:
+    """The product's name of a usual leave type; another one as it is."""
+    code = f"output-leave-{leave_type}"
+    return texts(code) if code in texts else leave_type
 
 
 def weekday_name(texts: Texts, weekday: int) -> str:
@@ -138,8 +145,9 @@ def wishes_text(texts: Texts, wishes: Sequence[WishOutcome]) -> str:
 
 
 def breach_sentence(texts: Texts, breach: Breach) -> str:
-    """What a manager reads of a breach."""
-    return with_product_defaults(texts, texts(breach.text_id, breach.arguments), breach.product_defaults)
+    """What a manager reads of a breach; leave that the centre has not named goes by the product's name of it."""
+    leave = {key: _leave_name(texts, str(breach.arguments[key])) for key in LEAVE_ARGUMENTS if key in breach.arguments}
+    return with_product_defaults(texts, texts(breach.text_id, {**breach.arguments, **leave}), breach.product_defaults)
 
 
 def with_product_defaults(texts: Texts, said: str, defaults: Mapping[str, str | int | float]) -> str:

@@ -140,7 +140,6 @@ def _proof(plan: Plan, texts: Texts) -> dict[str, str]:
         "objective": number_text(plan.solve.objective),
         "bound": bound_text(plan),
         "gap": gap,
-        "seconds": number_text(plan.solve.seconds),
         "sentence": texts(f"output-proof-{proof_state(plan)}", count=len(plan.view.audit.hard), gap=gap),
     }
 
@@ -201,6 +200,7 @@ def _week_charts(plan: Plan, texts: Texts) -> list[dict[str, object]]:
                 (names.get(queue_id, queue_id), required[position], cover.rostered[position], cover.short[position])
             )
     weeks = _weeks(month.first_day.weekday(), month.days)
+    longest = max(last - first for first, last in weeks)
     shown: list[dict[str, object]] = []
     for heading, need, there, missing in lines:
         top = axis_top(max(float(need.max(initial=0.0)), float(there.max(initial=0.0))))
@@ -209,11 +209,14 @@ def _week_charts(plan: Plan, texts: Texts) -> list[dict[str, object]]:
             cut = slice(first * INTERVALS_PER_DAY, last * INTERVALS_PER_DAY)
             span = f"{month.date_of(first):%m-%d} – {month.date_of(last - 1):%m-%d}"
             ticks: list[Tick] = [
-                ((day - first) / (last - first), f"{month.date_of(day):%m-%d} {_weekday(plan, texts, day)}")
+                ((day - first) / longest, f"{month.date_of(day):%m-%d} {_weekday(plan, texts, day)}")
                 for day in range(first, last)
             ]
             label = f"{heading} {span}"
-            charts.append(_Chart(span, cover_chart(need[cut], there[cut], missing[cut], ticks, top=top, label=label)))
+            drawn = cover_chart(
+                need[cut], there[cut], missing[cut], ticks, top=top, span=longest * INTERVALS_PER_DAY, label=label
+            )
+            charts.append(_Chart(span, drawn))
         shown.append({"heading": heading, "charts": charts})
     return shown
 

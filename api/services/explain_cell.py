@@ -61,11 +61,14 @@ def who_else(desk: Desk, row: int, day: int) -> WhoElseAnswer:
     against = _without_a_month(desk, row, day, [p for p, one in found.items() if one.standing is None and one.arranged])
     could: list[Candidate] = []
     could_not: list[Candidate] = []
-    have_it, not_reached = list[str](), list[str]()
+    have_it, not_reached, elsewhere = list[str](), list[str](), list[str]()
+    alike = _serving_alike(desk, row, day)
     for other in range(len(people)):
         who = (people[other].employee_id, ids[int(desk.base.roster[other, day])])
         taker = found.get(other)
-        if desk.base.roster[other, day] == symbol:
+        if not alike[other]:
+            elsewhere.append(people[other].employee_id)
+        elif desk.base.roster[other, day] == symbol:
             have_it += [people[other].employee_id] if other != row else []
         elif taker is None:
             could_not.append(Candidate(*who, barring(desk, other, day, symbol)))
@@ -75,7 +78,7 @@ def who_else(desk: Desk, row: int, day: int) -> WhoElseAnswer:
             one = _candidate(desk, row, day, taker, against.get(other, ()))
             (could_not if taker.standing is None or one.against else could).append(one)
     could.sort(key=lambda one: (round(one.dearer or 0.0, 4), len(one.moves), one.employee_id))
-    return WhoElseAnswer(*asked, tuple(could), tuple(could_not), tuple(have_it), tuple(not_reached))
+    return WhoElseAnswer(*asked, tuple(could), tuple(could_not), tuple(have_it), tuple(not_reached), tuple(elsewhere))
 
 
 def _without(desk: Desk, row: int, day: int, before: tuple[Breach, ...], *, day_off: bool) -> WhyAnswer:
@@ -112,8 +115,16 @@ def _takers(desk: Desk, row: int, day: int, *, day_off: bool) -> list[Taker]:
         barred = _barred(desk, row, day, day_off=day_off)
         # A day without any work is asked about beside the question itself: less work will do.
         widened = (1 if day_off else WIDENED_A_LEVEL) * desk.level
-        desk.takers[asked] = takers(desk.base, row, day, barred, widened, desk.seed, desk.stop)
+        among = _serving_alike(desk, row, day)
+        desk.takers[asked] = takers(desk.base, row, day, barred, widened, desk.seed, desk.stop, among)
     return desk.takers[asked]
+
+
+def _serving_alike(desk: Desk, row: int, day: int) -> BoolArray:
+    """(E,) whose presence stands for that of a person on a day: an agent's whoever takes her calls, others' by role."""
+    month, queues = desk.month, int(desk.month.serves[row, day])
+    role = month.people[row].role
+    return np.asarray(month.serves[:, day] & queues > 0) if role == "agent" and queues else month.role_mask(role)
 
 
 def _no_month(desk: Desk, narrowed: Standing, row: int, day: int, barred: BoolArray) -> tuple[Against, ...]:

@@ -147,6 +147,7 @@ def _carried(
     desk: Desk, rules: Sequence[Rule], before: Sequence[Breach], after: Sequence[Breach] | None
 ) -> tuple[CarriedBy, ...]:
     counts = Counter(breach.rule for breach in before)
+    hard = Counter(breach.rule for breach in before if breach.severity == "hard")
     then = None if after is None else Counter(breach.rule for breach in after)
     paid: Mapping[str, float] = {
         rule.rule_id: sum(breach.cost for breach in before if breach.rule == rule.rule_id) for rule in rules
@@ -160,6 +161,7 @@ def _carried(
             paid[rule.rule_id],
             counts[rule.rule_id],
             None if then is None else then[rule.rule_id],
+            hard[rule.rule_id],
         )
         for rule in rules
     )

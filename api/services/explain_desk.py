@@ -14,7 +14,7 @@ from staffing.evaluation import evaluate
 from staffing.waivers import waive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from solver.standing import Standing
     from solver.stopping import Stop
@@ -67,12 +67,9 @@ def breaches_of(desk: Desk, roster: RosterArray) -> tuple[Breach, ...]:
 def compared(desk: Desk, before: tuple[Breach, ...], roster: RosterArray, first: int) -> Difference:
     """A roster (E, D) beside the one that stands, whose breaches are ``before``; cells of row ``first`` come first."""
     after = breaches_of(desk, roster)
-    known = {_identity(breach) for breach in before}
-    brought = [breach for breach in after if _identity(breach) not in known and breach.severity != "info"]
-    brought.sort(key=lambda breach: (breach.severity != "hard", -breach.cost))
     dearer = evaluate(desk.problem, roster).price - evaluate(desk.problem, desk.base.roster).price
     moves = moves_between(desk.month, desk.base.roster, roster, [first])
-    return Difference(dearer, _shares(before, after), tuple(brought), moves)
+    return Difference(dearer, _shares(before, after), _only_in(after, before), _only_in(before, after), moves)
 
 
 def moves_between(
@@ -101,6 +98,23 @@ def barring(desk: Desk, row: int, day: int, symbol: int) -> tuple[Against, ...]:
     return tuple(found)
 
 
+def _only_in(breaches: Iterable[Breach], others: Collection[Breach]) -> tuple[Breach, ...]:
+    """Breaches that others have not, or less of in the same place: hard ones first, then the dearest.
+
+    Those only told are left out.
+    """
+    known = {_identity(breach) for breach in others}
+    amounts: dict[object, float] = defaultdict(float)
+    for breach in others:
+        amounts[_place(breach)] += breach.amount
+    found = [
+        breach
+        for breach in breaches
+        if breach.severity != "info" and _identity(breach) not in known and breach.amount > amounts[_place(breach)]
+    ]
+    return tuple(sorted(found, key=lambda breach: (breach.severity != "hard", -breach.cost)))
+
+
 def _shares(before: Iterable[Breach], after: Iterable[Breach]) -> tuple[Share, ...]:
     """Rules whose part of the cost differs."""
     costs: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
@@ -113,3 +127,9 @@ def _shares(before: Iterable[Breach], after: Iterable[Breach]) -> tuple[Share, .
 
 def _identity(breach: Breach) -> object:
     return breach.rule, breach.employee_id, breach.day, breach.text_id, tuple(sorted(breach.arguments.items()))
+
+
+def _place(breach: Breach) -> object:
+    """What is the same of two breaches that differ in how much is broken: no numbers."""
+    words = tuple(sorted((name, said) for name, said in breach.arguments.items() if isinstance(said, str)))
+    return breach.rule, breach.employee_id, breach.day, breach.text_id, words

@@ -54,8 +54,8 @@ class Difference:
         Its cost less that of the roster that stands.
     shares
         Rules whose part of the cost differs, those that cost most more first.
-    brought
-        Breaches that come with it: hard ones first, then the dearest.
+    brought, relieved
+        Breaches that come with it, and those that go: hard ones first, then the dearest.
     moves
         Cells that differ, those of the person asked about first.
     """
@@ -63,6 +63,7 @@ class Difference:
     dearer: float
     shares: tuple[Share, ...]
     brought: tuple[Breach, ...]
+    relieved: tuple[Breach, ...]
     moves: tuple[Move, ...]
 
     @property
@@ -153,9 +154,11 @@ class WhoElseAnswer:
     could_not
         In the order of the roster.
     have_it
-        Employee ids of those who work that shift that day anyway.
+        Employee ids of those who serve the same on that shift that day anyway.
     not_reached
         Employee ids of those there was no time to ask.
+    elsewhere
+        Employee ids of those who serve something else: with them there, what the shift serves would stay open.
     against
         What leaves the person asked about no month with the shift: nobody can be asked to take what cannot stand.
     """
@@ -167,6 +170,7 @@ class WhoElseAnswer:
     could_not: tuple[Candidate, ...] = ()
     have_it: tuple[str, ...] = ()
     not_reached: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     against: tuple[Against, ...] = ()
 
 
@@ -185,6 +189,8 @@ class CarriedBy:
         What the roster pays for it now.
     breaches, breaches_without
         Of the roster, and of the one found without the clause.
+    hard
+        Breaches of the roster that must not stand; the others of a hard rule are of what it asks for at a price.
     """
 
     rule: str
@@ -194,6 +200,7 @@ class CarriedBy:
     paid: float
     breaches: int
     breaches_without: int | None
+    hard: int
 
 
 @dataclass(frozen=True)

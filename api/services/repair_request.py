@@ -105,7 +105,8 @@ def _wrong_absence(request: RepairRequest, line: Leave, away: Mapping[tuple[str,
     if line.employee_id not in people:
         return wrong("input-repair-person", expected=", ".join(_meant(line.employee_id, people)))
     if line.leave_type not in request.centre.leave_types:
-        return wrong("input-repair-leave-type", symbol=line.leave_type, expected=", ".join(request.centre.leave_types))
+        known = (f"{one} ({name})" if name else one for one, name in request.centre.leave_types.items())
+        return wrong("input-repair-leave-type", symbol=line.leave_type, expected=", ".join(known))
     month = {day for _, day in request.cells}
     if line.start not in month or line.end not in month:
         return wrong("input-repair-outside", month=f"{request.first_day:%Y-%m}")

@@ -76,6 +76,16 @@ def test_asking_everybody_else_too_costs_no_more_and_repeats(seed):
     assert [(one.person, one.price) for one in again] == [(one.person, one.price) for one in wide]
 
 
+@settings(max_examples=20)
+@given(seeds)
+def test_only_those_asked_are_asked(seed):
+    problem, base, barred = asked(seed, people=5)
+    among = np.arange(problem.people) % 2 == 0
+    found = {taker.person for taker in takers(base, GIVER, DAY, barred, 0, 0, Stop(), among)}
+    everybody = {taker.person for taker in takers(base, GIVER, DAY, barred, 0, 0, Stop())}
+    assert found == everybody & set(np.flatnonzero(among).tolist())
+
+
 @given(seeds)
 def test_an_exchange_moves_two_cells_and_has_the_price_of_the_shapes(seed):
     problem, base, barred = asked(seed)

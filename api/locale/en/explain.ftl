@@ -43,12 +43,17 @@ explain-shares-alone = What of the cost changes with only this month changed:
 explain-shares-together = What of the cost changes then:
 explain-brought-alone = What would be broken or short with only this month changed:
 explain-brought-together = What would be broken or short then:
+explain-relieved = What would be kept or covered for it:
 explain-moves = What would change:
 explain-more = … and { $count } more: --json has them all
 explain-who-else = Who else could take { $symbol } of { $who } on { $day }: { $could } could, { $could_not } could not
 explain-no-shift = { $who } has no shift that somebody could take on { $day }: { $symbol }.
 explain-have-it = On this shift that day anyway: { $people }.
 explain-not-reached = Not asked, the time was up: { $people }.
+explain-elsewhere = Not asked: { $count ->
+    [one] 1 person serves
+   *[other] { $count } people serve
+  } something else and would leave this place open.
 explain-column-who = Person
 explain-column-has = Has now
 explain-column-dearer = Cost
@@ -82,14 +87,27 @@ explain-acts-audit = It is judged by the audit but not planned by: it has no par
 explain-acts-none = No rule in force carries it: { $reason }
 explain-paid = { $breaches ->
     [0] The roster keeps it everywhere and pays { $paid } for it now.
-    [one] The roster pays { $paid } for it now (1 breach).
-   *[other] The roster pays { $paid } for it now ({ $breaches } breaches).
+   *[other] { $by_price ->
+        [-1] The roster pays { $paid } for it now ({ $breaches ->
+            [one] 1 breach
+           *[other] { $breaches } breaches
+          }).
+       *[other] { $hard ->
+            [0] Its hard limit is kept everywhere.
+            [one] Its hard limit is broken once.
+           *[other] Its hard limit is broken { $hard } times.
+          }{ $by_price ->
+            [0] { "" }
+            [one] { " " }What it asks for besides, at a price, is missed once: the roster pays { $paid } for it now.
+           *[other] { " " }What it asks for besides, at a price, is missed { $by_price } times: the roster pays { $paid } for it now.
+          }
+      }
   }
 explain-saves = Without it there is a roster for { $without } instead of { $cost }: it costs at least { $saves } (best found; { $moves ->
     [one] 1 cell differs
    *[other] { $moves } cells differ
-  }). That roster breaks it { $breaches ->
-    [0] not once
+  }). That roster misses it { $breaches ->
+    [0] nowhere
     [one] once
    *[other] { $breaches } times
   }.

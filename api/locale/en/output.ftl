@@ -5,6 +5,13 @@
 output-title = { $centre }: roster of { $month }
 output-as-of = Calls known up to { $date }
 output-day-off = day off
+output-leave-annual = annual leave
+output-leave-sick = sick leave
+output-leave-personal = personal leave
+output-leave-marriage = marriage leave
+output-leave-maternity = maternity leave
+output-leave-paternity = paternity leave
+output-leave-bereavement = bereavement leave
 output-makeup-day = Make-up workday
 output-every-day = every day
 output-weekday-range = { $first }–{ $last }
@@ -140,7 +147,10 @@ output-verdict-short = { $bands ->
    *[other] { $share } of the required half-hours are not covered; people are short in { $bands } bands.
 }
 output-misfit = People are there, but at other hours: { $short } person-hours are missing while { $over } are surplus on the same days, so the shift times do not fit the calls.
-output-breach-run = { $start } – { $end }: { $short } people short on average ({ $count } half-hours)
+output-breach-run = { $start } – { $end }: { $short } short on average ({ $count ->
+    [one] 1 half-hour
+   *[other] { $count } half-hours
+  })
 output-section-hard = Hard rules broken
 output-section-short = People short
 output-section-soft = Costliest compromises
@@ -172,7 +182,6 @@ output-number-hard-breaches = Hard rules broken
 output-number-gap = Proven gap
 output-number-objective = Cost of the roster
 output-number-bound = Proven lower bound
-output-number-seconds = Seconds
 output-number-wishes = Wishes granted / asked
 output-number-short-share = Not covered
 output-number-over-share = Surplus

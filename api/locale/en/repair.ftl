@@ -11,21 +11,29 @@ cli-option-repair-seed = Decides among people who would help equally well
 cli-option-repair-as-of = Today: days before it stay as they are (default: the date of this computer)
 cli-option-repair-json = Print summary.json instead of a table
 cli-repair-searching = Looking for few changes; the first day that may change for others is { $free_from }.
-cli-repair-kept = { $changes ->
-    [0] Nobody else's day changes. No hard rule is broken.
-    [one] 1 day of somebody else changes. No hard rule is broken.
-   *[other] { $changes } days change, of { $people ->
-        [one] 1 person
-       *[other] { $people } people
-    }. No hard rule is broken.
+cli-repair-kept = No hard rule is broken: { $absent ->
+    [0] { "" }
+    [one] 1 day absent or fixed,{ " " }
+   *[other] { $absent } days absent or fixed,{ " " }
+}{ $changes ->
+    [0] nobody else's day changes.
+    [one] 1 other day changes.
+   *[other] { $changes } other days change, of { $people ->
+        [one] 1 person.
+       *[other] { $people } people.
+    }
 }
 cli-repair-broken = { $count ->
     [one] 1 breach of a hard rule is left;
    *[other] { $count } breaches of hard rules are left;
-} { $changes ->
+} { $absent ->
+    [0] { "" }
+    [one] 1 day absent or fixed,{ " " }
+   *[other] { $absent } days absent or fixed,{ " " }
+}{ $changes ->
     [0] nobody else's day changes:
-    [one] 1 day of somebody else changes:
-   *[other] { $changes } days change, of { $people ->
+    [one] 1 other day changes:
+   *[other] { $changes } other days change, of { $people ->
         [one] 1 person:
        *[other] { $people } people:
     }

@@ -31,12 +31,14 @@ explain-shares-alone = 只动本人时，代价的变化：
 explain-shares-together = 代价的变化：
 explain-brought-alone = 只动本人时，会违反或缺人的地方：
 explain-brought-together = 会违反或缺人的地方：
+explain-relieved = 换来做到或补上的地方：
 explain-moves = 需要变动的班：
 explain-more = ……另有 { $count } 项，见 --json
 explain-who-else = { $day } { $who } 的 { $symbol } 谁还能上：{ $could } 人可以，{ $could_not } 人不行
 explain-no-shift = { $who } 在 { $day } 没有可接的班：{ $symbol }。
 explain-have-it = 当天本来就上这个班：{ $people }。
 explain-not-reached = 时间已到，未及询问：{ $people }。
+explain-elsewhere = 未询问：另有 { $count } 人承担的是别的岗位或队列，即使上这个班也补不上空缺。
 explain-column-who = 人员
 explain-column-has = 当天现排
 explain-column-dearer = 代价
@@ -67,11 +69,20 @@ explain-acts-audit = 该规则只在审核时判断，排班时不考虑：不�
 explain-acts-none = 没有现行规则执行这一条：{ $reason }
 explain-paid = { $breaches ->
     [0] 班表处处做到，目前为它付出 { $paid }。
-   *[other] 班表目前为它付出 { $paid }（{ $breaches } 处未做到）。
+   *[other] { $by_price ->
+        [-1] 班表目前为它付出 { $paid }（{ $breaches } 处未做到）。
+       *[other] { $hard ->
+            [0] 它的硬性限度处处做到。
+           *[other] 它的硬性限度有 { $hard } 处违反。
+          }{ $by_price ->
+            [0] { "" }
+           *[other] 另有计价的要求 { $by_price } 处未做到，班表目前为此付出 { $paid }。
+          }
+      }
   }
 explain-saves = 没有它，可以排出代价 { $without } 的班表（现为 { $cost }）：它至少要付 { $saves }（目前找到的最好结果，变动 { $moves } 格）；{ $breaches ->
-    [0] 那张班表一处也不违反它。
-   *[other] 那张班表有 { $breaches } 处违反它。
+    [0] 那张班表处处做到它。
+   *[other] 那张班表有 { $breaches } 处未做到。
   }
 explain-saves-nothing = 没有它也找不到代价更低的班表：就目前所见，它不要代价。
 explain-proven-most = 已证明：它让这张班表付出的代价最多 { $most }。下界：有它 { $bound }，没有它 { $bound_without }。

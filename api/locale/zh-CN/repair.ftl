@@ -11,13 +11,19 @@ cli-option-repair-seed = 同样合适的人中选谁
 cli-option-repair-as-of = 今天：此前各天保持不变（默认：本机日期）
 cli-option-repair-json = 输出 summary.json，而不是表格
 cli-repair-searching = 正在寻找尽量少的改动；其他人的班从 { $free_from } 起可以改动。
-cli-repair-kept = { $changes ->
-    [0] 其他人的班都不用动，没有违反硬规则。
-   *[other] 改动 { $people } 人共 { $changes } 天，没有违反硬规则。
+cli-repair-kept = 没有违反硬规则。{ $absent ->
+    [0] { "" }
+   *[other] 缺勤或指定 { $absent } 天，
+}{ $changes ->
+    [0] 其他人的班都不用动。
+   *[other] 另外改动 { $people } 人共 { $changes } 天。
 }
-cli-repair-broken = 仍有 { $count } 处违反硬规则；{ $changes ->
+cli-repair-broken = 仍有 { $count } 处违反硬规则；{ $absent ->
+    [0] { "" }
+   *[other] 缺勤或指定 { $absent } 天，
+}{ $changes ->
     [0] 其他人的班都没有动：
-   *[other] 改动 { $people } 人共 { $changes } 天：
+   *[other] 另外改动 { $people } 人共 { $changes } 天：
 }
 cli-repair-absent = 缺勤
 cli-repair-fixed = 指定

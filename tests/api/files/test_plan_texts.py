@@ -36,6 +36,13 @@ def test_a_breach_names_the_numbers_that_are_the_product_s(language: str, note: 
     assert by_product.clause == by_centre.clause == "SS-BS7"
 
 
+@pytest.mark.parametrize(("language", "said"), [("zh-CN", "（年假）"), ("en", "(annual leave)")])
+def test_usual_leave_that_nobody_has_named_has_a_name_in_the_reader_s_language(language: str, said: str) -> None:
+    rule = next(rule for rule in load_regulation({}) if rule.rule_id == "leave.approved")
+    assert said in breach_sentence(texts(language), rule.breach(1, leave="annual", shift="OFF"))
+    assert "(study)" in breach_sentence(texts("en"), rule.breach(1, leave="study", shift="OFF"))
+
+
 def test_several_numbers_are_told_apart_and_read_as_they_are_written() -> None:
     numbers = {"rest_hours": 11.0, "share": 0.1, "windows.lunch": "11:00–13:30"}
     assert with_product_defaults(texts("zh-CN"), "小休", numbers) == (

@@ -82,7 +82,7 @@ def test_wishes_nobody_asked_for_are_not_counted_as_refused() -> None:
 
 def test_missing_half_hours_in_a_row_are_one_line() -> None:
     plan = small_plan(all_off=True)
-    assert re.search(r"people short on average \((\d+) half-hours\)", report_page(plan, texts("en")))
+    assert re.search(r"short on average \((\d+) half-hours\)", report_page(plan, texts("en")))
 
 
 def test_names_are_never_markup_nor_template() -> None:
@@ -107,12 +107,24 @@ def test_axes_end_on_round_numbers_with_whole_quarters() -> None:
 
 def test_missing_people_are_drawn_only_where_people_are_missing() -> None:
     need = np.array([2.0, 2.0])
-    drawn = cover_chart(need, np.array([1.0, 3.0]), np.array([1.0, 0.0]), [], top=4.0, label="x")
+    drawn = cover_chart(need, np.array([1.0, 3.0]), np.array([1.0, 0.0]), [], top=4.0, span=2, label="x")
     short = re.search(r'class="short" d="([^"]*)"', drawn)
     over = re.search(r'class="over" d="([^"]*)"', drawn)
     assert short is not None
     assert over is not None
     assert short[1].count("Z") == over[1].count("Z") == 1
+
+
+def test_a_part_of_a_week_is_drawn_to_the_scale_of_a_whole_one() -> None:
+    two, flat = np.full(2, 2.0), np.zeros(2)
+    whole = cover_chart(np.full(4, 2.0), np.full(4, 2.0), np.zeros(4), [], top=4.0, span=4, label="x")
+    part = cover_chart(two, two, flat, [], top=4.0, span=4, label="x")
+    ends = [
+        [point.split(",")[0] for point in found[1].split()]
+        for found in (re.search(r'class="required" points="([^"]*)"', drawn) for drawn in (whole, part))
+        if found is not None
+    ]
+    assert ends[1] == ends[0][: len(ends[1])]
 
 
 def test_labels_and_titles_of_charts_are_escaped() -> None:

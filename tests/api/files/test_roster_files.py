@@ -44,6 +44,14 @@ def test_every_file_of_the_contract_is_there_and_no_other(folder: Path) -> None:
     assert {path.name for path in folder.iterdir()} == FILES
 
 
+def test_how_long_the_search_took_is_in_no_file(folder: Path, tmp_path: Path) -> None:
+    plan = small_plan()
+    later = dataclasses.replace(plan, solve=dataclasses.replace(plan.solve, seconds=plan.solve.seconds + 77.7))
+    write_plan(later, tmp_path / "out", texts("en"))
+    for name in FILES:
+        assert (tmp_path / "out" / name).read_bytes() == (folder / name).read_bytes(), name
+
+
 def test_the_roster_has_a_row_for_every_day_of_everyone_in_the_order_of_the_list(folder: Path) -> None:
     month = small_plan().view.month
     found = [(row["employee_id"], row["date"]) for row in rows(folder / "roster.csv")]

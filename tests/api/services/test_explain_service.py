@@ -110,6 +110,28 @@ def test_who_takes_the_shift_has_it_and_the_giver_has_not() -> None:
         assert after["A", on(9)] != answer.symbol
 
 
+def test_who_serves_something_else_is_not_asked_and_not_said_to_be_on_the_shift() -> None:
+    roles = {"B": "technician", "C": "shift_leader"}
+    people = tuple(replace(one, role=roles.get(one.employee_id, one.role)) for one in CENTRE.people)
+    centre = replace(CENTRE, people=people)
+    [answer] = ask(Questions(who_else=(("A", on(9)),)), centre).who_else
+    assert answer.could is not None
+    assert answer.elsewhere == ("B", "C")
+    listed = {one.employee_id for one in (*answer.could, *answer.could_not)} | {*answer.have_it}
+    assert listed == {"D", "E"}
+
+
+def test_breaches_that_go_stand_beside_those_that_come() -> None:
+    for answer in everything().why:
+        for found in (answer.alone, answer.together):
+            assert found is not None
+            came = sum(breach.cost for breach in found.brought)
+            went = sum(breach.cost for breach in found.relieved)
+            assert found.brought or found.relieved or not found.shares
+            assert came >= found.dearer - 1e-6
+            assert went >= -found.dearer - 1e-6
+
+
 def test_on_a_day_off_there_is_no_shift_to_take() -> None:
     [answer] = ask(Questions(who_else=(("A", on(5)),))).who_else
     assert (answer.symbol, answer.could, answer.could_not) == ("OFF", None, ())
@@ -143,6 +165,7 @@ def test_a_clause_costs_what_giving_it_up_saves_and_takes_its_neighbours_along()
     assert hours.saves is not None
     assert hours.saves >= hours.rules[0].paid - 1e-6
     assert hours.rules[0].clauses == ("X-2", "X-3")
+    assert (hours.rules[0].severity, hours.rules[0].hard) == ("hard", 0)
     assert by_name["hours.month_norm"].saves == pytest.approx(hours.saves)
     assert by_name["X-1"].saves is not None
 

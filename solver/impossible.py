@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from solver.any_line import without_a_line
 from solver.line_kinds import compile_lines
-from solver.pricing import without_a_line
 
 if TYPE_CHECKING:
     from solver.hard_core import Element, HardCore
@@ -29,7 +29,7 @@ def people_without_a_month(core: HardCore) -> IntArray:
         counters=tuple(counter for counter in problem.counters if counter.hard),
         rows=(),
     )
-    without = without_a_line(compile_lines(alone), problem.allowed)
+    without = without_a_line(alone, compile_lines(alone))
     # Where rules leave nothing at all, a problem allows the day off: here nothing stays nothing.
     empty = (core.allowed.sum(axis=2) == 0).any(axis=1)
     return np.flatnonzero([bool(empty[person]) or person in without for person in range(problem.people)])

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from solver.any_line import without_a_line
 from solver.line_kinds import compile_lines
-from solver.pricing import without_a_line
 from staffing.shapes import Counter, Problem, Sequence
 
 __all__ = ["stands_against"]
@@ -38,7 +38,7 @@ def _has_month(problem: Problem, person: int, without: str | None) -> bool:
         sequences=tuple(_of_one(s, person) for s in problem.sequences if _holds(s, person) and s.rule_id != without),
         counters=tuple(_of_one(c, person) for c in problem.counters if _holds(c, person) and c.rule_id != without),
     )
-    return not without_a_line(compile_lines(own), allowed)
+    return not without_a_line(own, compile_lines(own))
 
 
 def _holds(shape: Sequence | Counter, person: int) -> bool:

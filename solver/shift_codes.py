@@ -86,11 +86,16 @@ def _sparser(order: list[int]) -> Iterator[int]:
 
 def _leads_away(vectors: IntArray, moves: IntArray) -> tuple[int, list[IntArray]]:
     """How many distinct vectors there are, and for each move the rows of those that it leads out of the set."""
-    known = {vector.tobytes() for vector in vectors}
-    return len(known), [
-        np.array([row for row, target in enumerate(vectors + move) if target.tobytes() not in known], dtype=np.int64)
-        for move in moves
-    ]
+    sizes = vectors.max(axis=0) + 1
+    radix = np.concatenate([[1], np.cumprod(sizes[:-1])])
+    known = np.unique(vectors @ radix)
+    away = []
+    for move in moves:
+        targets = vectors + move
+        inside = (targets < sizes).all(axis=1)
+        inside[inside] = np.isin(targets[inside] @ radix, known)
+        away.append(np.flatnonzero(~inside))
+    return len(known), away
 
 
 def _extremes(codes: IntArray, last: IntArray) -> IntArray:

@@ -194,6 +194,7 @@ def _search(
         generate_columns,
         master=master,
         stop=time_for_rounding,
+        abandon=stop,
         on_round=after_round,
         tolerance=CLOSE if crew.whole else CLOSE_FOR_OTHERS,
     )
@@ -209,7 +210,7 @@ def _search(
         tell("bound", 1.0)
     bound = raised(bound, unit)
     roundings = 0
-    while early or (relaxation.rounds and roundings < effort.roundings):
+    while early or (relaxation.rounds and roundings < effort.roundings and not stop()):
         if not early:
             early = begin_rounding(team, crew, master.mix(), master.duals().cell, rng, stop, team.workers)
         for job in early:

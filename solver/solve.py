@@ -37,6 +37,8 @@ Phase = Literal["start", "bound", "rounding", "polish"]
 FIRST_ANSWERS = 1_000
 """People who answer one another in the first roster; of more, a first roster would take long."""
 WALK_ROUNDS = 20
+WALK_ANSWERS = 4_800
+"""Answers of people in a walk that makes up for a slow linear programme; few people walk on for more rounds."""
 FIRST_LOOK = 8
 """Rounds of the relaxation after which it is plain whose search for a line needs more than labels."""
 CREW = 240
@@ -46,8 +48,9 @@ WINDOWS_A_GROUP = 6
 SECONDS_AN_ENTRY = 4e-5
 """Of the first linear programme, about, as measured at 50,000 and 80,000 entries."""
 PROGRAM_SHARE = 0.5
-REGROUP_HEIGHT = 2_000
-"""Rows of the relaxation up to which small masters are quick enough to gain anything."""
+QUICK_HEIGHT = 2_000
+"""Rows of the relaxation up to which linear programmes are quick: then they need no long walk before them, and small
+ones over a few people gain something."""
 CLOSE, CLOSE_FOR_OTHERS = 1e-4, 1e-3
 """Relative distance between value and bound that ends the relaxation; a crew's prices need not be more exact."""
 RELAXATION_SHARE = 0.6
@@ -173,14 +176,15 @@ def _search(
     def time_for_rounding() -> bool:
         return stop() or (stop.seconds is not None and stop.elapsed > RELAXATION_SHARE * stop.seconds)
 
+    walk_rounds = max(WALK_ROUNDS, WALK_ANSWERS // len(crew.people)) if master.height > QUICK_HEIGHT else WALK_ROUNDS
     walked = walk_prices(
         team,
         crew,
         best.roster,
         rng,
-        WALK_ROUNDS,
+        walk_rounds,
         time_for_rounding,
-        lambda number: tell("bound", 0.5 * number / WALK_ROUNDS),
+        lambda number: tell("bound", 0.5 * number / walk_rounds),
     )
     crew.hand_on(team.slopes)
     # While the linear programme runs on one core, the first rosters are made on the others.
@@ -232,7 +236,7 @@ def _search(
         best = standing
         tell("polish", min(stop.elapsed / stop.seconds, 1.0) if stop.seconds else 0.5)
 
-    if crew.whole and relaxation.duals is not None and master.height <= REGROUP_HEIGHT:
+    if crew.whole and relaxation.duals is not None and master.height <= QUICK_HEIGHT:
         known = KnownLines(team, relaxation.duals)
         known.add(master.columns)
         groups = max(1, effort.windows // WINDOWS_A_GROUP)

@@ -1,4 +1,4 @@
-"""Solve a problem: first roster, relaxation with its bound, roundings, CP-SAT windows; any of it may be cut short."""
+"""Solve a problem: first roster, relaxation with its bound, roundings, a finish; any of it may be cut short."""
 
 from __future__ import annotations
 
@@ -43,8 +43,6 @@ FIRST_LOOK = 8
 """Rounds of the relaxation after which it is plain whose search for a line needs more than labels."""
 CREW = 240
 """People that the linear programme knows at most; of more, some stand for the others."""
-WINDOWS_A_GROUP = 6
-"""CP-SAT windows that take about as long as a batch of neighbourhoods of people."""
 SECONDS_AN_ENTRY = 4e-5
 """Of the first linear programme, about, as measured at 50,000 and 80,000 entries."""
 PROGRAM_SHARE = 0.5
@@ -225,10 +223,10 @@ def _search(
         if stop() or good_enough(best.price):
             break
 
-    def after_windows(standing: Standing, tried: int) -> None:
+    def after_tries(standing: Standing, tried: int) -> None:
         nonlocal best
         best = standing
-        share = tried / effort.windows if stop.seconds is None else stop.elapsed / stop.seconds
+        share = tried / effort.tries if stop.seconds is None else stop.elapsed / stop.seconds
         tell("polish", min(share, 1.0))
 
     def after_group(standing: Standing) -> None:
@@ -239,9 +237,8 @@ def _search(
     if crew.whole and relaxation.duals is not None and master.height <= QUICK_HEIGHT:
         known = KnownLines(team, relaxation.duals)
         known.add(master.columns)
-        groups = max(1, effort.windows // WINDOWS_A_GROUP)
-        best = regroup(best, known, rng, stop, team.workers, unit, groups, after_group, good_enough)
-    best = polish(team, best, rng, effort, stop, team.workers, after_windows, good_enough)
+        best = regroup(best, known, rng, stop, team.workers, unit, effort.regroups, after_group, good_enough)
+    best = polish(team, best, rng, effort, stop, team.workers, after_tries, good_enough)
     score = evaluate(team.problem, best.roster)
     if stop.cancelled.is_set():
         stopped_by: Literal["proven", "effort", "time", "cancelled"] = "cancelled"

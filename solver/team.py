@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.any_line import any_lines
-from solver.forbidden_words import Words, forbidden_words
 from solver.line_kinds import Lines, compile_lines, hold_more
 from solver.linked_rows import LinkedRows, link_rows
 from solver.pricing import QUICK_LABELS, Found, cheapest_line, line_prices
@@ -44,8 +43,6 @@ class Team:
         (E, D) a line of each person that keeps all limits of the person's own, nothing else being asked of it.
     alike
         People who count in the same rows on every day, group by group.
-    words
-        Forbidden words of each sequence; None where it is soft or has no short list.
     slopes
         For each person the slopes of the free counters that were best last; the next search begins there.
     """
@@ -55,7 +52,6 @@ class Team:
     lines: Lines
     some: RosterArray
     alike: tuple[IntArray, ...]
-    words: tuple[Words | None, ...]
     slopes: tuple[FloatArray, ...]
     threads: ThreadPoolExecutor
     workers: int
@@ -129,6 +125,5 @@ def prepare(problem: Problem, workers: int) -> Team:
     rows = link_rows(problem)
     _, group = np.unique(rows.signature, axis=0, return_inverse=True)
     alike = tuple(np.flatnonzero(group.ravel() == number) for number in range(int(group.max()) + 1))
-    words = tuple(forbidden_words(sequence) for sequence in problem.sequences)
     slopes = tuple(np.zeros(len(prices)) for prices in lines.count_price)
-    return Team(problem, rows, lines, some, alike, words, slopes, ThreadPoolExecutor(workers), workers)
+    return Team(problem, rows, lines, some, alike, slopes, ThreadPoolExecutor(workers), workers)

@@ -18,7 +18,7 @@ from solver.start import first_roster
 from solver.stopping import Effort, Stop
 from solver.team import prepare
 from staffing.evaluation import evaluate
-from tests.solver.random_problem import optimum, random_problem
+from tests.solver.random_problem import random_problem
 from tests.solver.test_columns import _relax
 
 seeds = st.integers(0, 10_000)

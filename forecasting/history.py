@@ -149,7 +149,7 @@ def read_history(path: str | Path, queue_id: str, *, scale: float = 1.0) -> Call
     Parameters
     ----------
     path
-        ``timestamp,calls[,aht_seconds]``, UTF-8, naive local time, 5, 10, 15, 20, 30 or 60 minutes.
+        ``timestamp,calls[,aht_seconds]``, UTF-8 or GBK, naive local time, 5, 10, 15, 20, 30 or 60 minutes.
     queue_id
         The queue whose calls these are.
     scale

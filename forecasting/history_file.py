@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from staffing.csv_text import gbk_text, other_separator
 from staffing.errors import InputError, InputErrors
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def read_rows(path: str | Path) -> FileRows:
     Parameters
     ----------
     path
-        A UTF-8 CSV file with its header on line 1; other columns are ignored.
+        A CSV file in UTF-8 or GBK with its header on line 1; other columns are ignored.
 
     Returns
     -------
@@ -104,8 +105,9 @@ def read_rows(path: str | Path) -> FileRows:
     Raises
     ------
     InputErrors
-        Every fault with row, column and value: not UTF-8, missing column, no rows, timestamps that cannot be read
-        or lie off the grid, numbers that are none, negative or beyond belief, different calls for one timestamp.
+        Every fault with row, column and value: another encoding or separator, missing column, no rows, timestamps
+        that cannot be read or lie off the grid, numbers that are none, negative or beyond belief, different calls for
+        one timestamp.
     """
     path = Path(path)
     faults = _Faults(str(path))
@@ -155,7 +157,7 @@ def _read_text(path: Path, faults: _Faults) -> str:
         faults.add("input-history-unreadable", None, None, None)
         faults.stop_if_any()
     try:
-        text = raw.decode("utf-8").removeprefix("\ufeff")
+        text = gbk_text(raw) or raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         row = raw[: error.start].count(b"\n") + 1
         faults.add("input-history-not-utf8", row, None, f"0x{raw[error.start]:02x}", byte=int(error.start) + 1)
@@ -169,6 +171,10 @@ def _read_text(path: Path, faults: _Faults) -> str:
 def _read_table(text: str, faults: _Faults) -> pd.DataFrame:
     """All cells as text, one row of the frame per line of the file after the header."""
     header = [name.strip().lower() for name in next(csv.reader([text.split("\n", 1)[0].rstrip("\r")]))]
+    separator = other_separator(header)
+    if separator is not None:
+        faults.add("input-csv-separator", 1, None, None, separator=separator)
+        faults.stop_if_any()
     for column in ("timestamp", "calls"):
         if column not in header:
             faults.add(

@@ -76,7 +76,7 @@ def fewest_changes(
     The bound is that of column generation over everybody's months. Conditional rows ask for little there: where only
     such a row is broken, fewer changes are proven than are needed.
     """
-    if evaluate(problem, roster).violations == 0:
+    if stop() or evaluate(problem, roster).violations == 0:
         return FewestChanges(roster, 0, 0)
     counting = hard_limits_only(problem, roster, counted)
     people = _concerned(counting, roster)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from staffing.arrays import IntArray, RosterArray
     from staffing.shapes import Counter, Rows, Sequence
 
-__all__ = ["limits_of", "problem_of"]
+__all__ = ["limits_of", "own_shapes", "problem_of"]
 
 
 def problem_of(problem: Problem, roster: RosterArray, people: IntArray) -> Problem:
@@ -36,11 +36,14 @@ def problem_of(problem: Problem, roster: RosterArray, people: IntArray) -> Probl
 
 def limits_of(problem: Problem, people: IntArray) -> Problem:
     """What people (n,) may have and what their own limits say, without any rows; a person may come more than once."""
-    sequences = [_sequence_of(sequence, _places(sequence.people, people)) for sequence in problem.sequences]
-    counters = [_counter_of(counter, _places(counter.people, people)) for counter in problem.counters]
-    return Problem(
-        problem.allowed[people],
-        problem.cost[people],
+    return Problem(problem.allowed[people], problem.cost[people], *own_shapes(problem, people))
+
+
+def own_shapes(problem: Problem, people: IntArray) -> tuple[tuple[Sequence, ...], tuple[Counter, ...]]:
+    """Sequences and counters of people (n,), row i being ``people[i]``; a person may come more than once."""
+    sequences = (_sequence_of(sequence, _places(sequence.people, people)) for sequence in problem.sequences)
+    counters = (_counter_of(counter, _places(counter.people, people)) for counter in problem.counters)
+    return (
         tuple(sequence for sequence in sequences if len(sequence.people)),
         tuple(counter for counter in counters if len(counter.people)),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.linked_rows import HARD_PRICE, marginal_costs
-from solver.part_problem import limits_of
+from solver.part_problem import own_shapes
 from staffing.evaluation import counter_penalty, sequence_penalty
 
 if TYPE_CHECKING:
@@ -98,13 +98,13 @@ def single_changes(problem: Problem, rows: LinkedRows, roster: RosterArray, rng:
 
 def own_penalties(problem: Problem, people: IntArray, lines: RosterArray) -> tuple[FloatArray, FloatArray]:
     """(n,) prices of lines (n, D) of people (n,), each for its person alone, and (n,) hard limits they break."""
-    alone = limits_of(problem, people)
-    number, day = np.indices(lines.shape)
-    price: FloatArray = alone.cost[number, day, lines].sum(axis=1)
-    broken: FloatArray = (~alone.allowed[number, day, lines]).sum(axis=1).astype(np.float64)
-    for sequence in alone.sequences:
+    cells = people[:, None], np.arange(problem.days), lines
+    price: FloatArray = problem.cost[cells].sum(axis=1)
+    broken: FloatArray = (~problem.allowed[cells]).sum(axis=1).astype(np.float64)
+    sequences, counters = own_shapes(problem, people)
+    for sequence in sequences:
         (broken if sequence.hard else price)[sequence.people] += sequence_penalty(sequence, lines)
-    for counter in alone.counters:
+    for counter in counters:
         (broken if counter.hard else price)[counter.people] += counter_penalty(counter, lines)
     return price, broken
 

@@ -1,27 +1,33 @@
-"""Who else could take somebody's shift: each with it in turn, both months chosen again; then the cheapest with all."""
+"""Who else could take somebody's shift: the day exchanged, then both months chosen again, then everybody's.
+
+What is quickly told of everybody comes first; the work then goes to whoever came out cheapest.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from solver.why import answer_nearby, nearby_line, with_days, without_cells
+from solver.why import answer_nearby, answered, nearby_line, with_days, without_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from solver.standing import Standing
-    from staffing.arrays import BoolArray, RosterArray
+    from solver.team import Team
+    from staffing.arrays import BoolArray
 
-__all__ = ["Taker", "exchanged", "takers"]
+__all__ = ["Taker", "takers"]
 
-Lines: TypeAlias = "list[tuple[int, RosterArray | None]]"
-"""People with the lines they are to have, in turn; None = their best."""
+Search: TypeAlias = "Callable[[Taker, Team], Standing | None]"
+"""A better roster with the shift the taker's, sought under a team's problem."""
 TINY = 1e-6
 MOST_ANSWERS = 3
 """Times giver and taker answer each other."""
+CLOSER = 8
+"""Of the cheapest, how many times as many answer each other as have everybody's months chosen again."""
 
 
 @dataclass(frozen=True)
@@ -30,13 +36,20 @@ class Taker:
 
     Attributes
     ----------
+    exchange
+        The roster with the two cells of the day exchanged and nothing else; months that this makes impossible have an
+        infinite price of their own.
     standing
         The cheapest roster found with the shift hers; None where no month of hers holds it, or none of the giver's is
         left without it.
+    arranged
+        Whether months were chosen again at all, or there was no time: then ``standing`` is no more than the exchange.
     """
 
     person: int
+    exchange: Standing
     standing: Standing | None
+    arranged: bool = False
 
     @property
     def price(self) -> float:
@@ -47,7 +60,7 @@ class Taker:
 def takers(
     base: Standing, giver: int, day: int, barred: BoolArray, widened: int, seed: int, stop: Callable[[], bool]
 ) -> list[Taker]:
-    """Everybody who may have the giver's symbol of a day and has another one.
+    """Everybody who may have the giver's symbol of a day and has another one, the cheapest first.
 
     Parameters
     ----------
@@ -56,69 +69,84 @@ def takers(
     widened
         How many of the cheapest that cost more than the roster have everybody else's months chosen again too.
     stop
-        Asked between people; those not reached are missing.
+        Asked between people.
     """
-    symbol = int(base.roster[giver, day])
+    symbol, threads = int(base.roster[giver, day]), base.team.threads
     may = base.team.problem.allowed[:, day, symbol] & (base.roster[:, day] != symbol)
-    narrowed = without_cells(base, giver, day, barred)
-    found = []
-    for person in np.flatnonzero(may).tolist():
-        if stop():
-            break
-        found.append(Taker(person, _taken(narrowed, giver, person, day, symbol, base.price + TINY)))
-    found.sort(key=lambda taker: taker.price)
-    dearer = [number for number, taker in enumerate(found) if base.price + TINY < taker.price < np.inf]
-    for number in dearer[:widened]:
-        taker = found[number]
-        if taker.standing is not None and not stop():
-            found[number] = Taker(taker.person, _answered(taker.standing, base.roster, seed, stop))
-    return found
+    narrowed, enough = without_cells(base, giver, day, barred), base.price + TINY
+
+    def better(taker: Taker, search: Search) -> Taker:
+        """The taker with what a search has found, where there is time for it and anything to find."""
+        if taker.price <= enough or stop():
+            return taker
+        found = search(taker, with_days(narrowed, {(taker.person, day): symbol}).team)
+        if found is not None:
+            found.team = base.team
+        return replace(taker, standing=found, arranged=True)
+
+    def cheapest(found: list[Taker], most: int, search: Search) -> list[Taker]:
+        """All of them, the cheapest that cost more than the roster searched closer."""
+        found = sorted(found, key=lambda taker: taker.price)
+        chosen = [number for number, taker in enumerate(found) if enough < taker.price < np.inf][:most]
+        for number, taker in zip(chosen, threads.map(lambda n: better(found[n], search), chosen), strict=True):
+            found[number] = taker
+        return found
+
+    def arrange(taker: Taker, team: Team) -> Standing | None:
+        """The cheaper of the exchange and of both months chosen again, first the taker's."""
+        found = _replaced(taker.exchange, team, (taker.person, giver))
+        # Of rosters at the same price the exchange changes least.
+        return found if np.isfinite(found.price) and found.price < taker.price - TINY else taker.standing
+
+    def answer_each_other(taker: Taker, team: Team) -> Standing | None:
+        """The cheapest roster after giver and taker have answered each other, whoever began."""
+        best = taker.standing
+        for start in (best, _replaced(taker.exchange, team, (giver, taker.person))):
+            if start is None or not np.isfinite(start.price):
+                continue
+            standing = _under(start, team)
+            for _ in range(MOST_ANSWERS):
+                if not answer_nearby(standing, (giver, taker.person), base.roster, lambda: False):
+                    break
+            if best is None or standing.price < best.price - TINY:
+                best = standing
+        return best
+
+    def ask_everybody(taker: Taker, team: Team) -> Standing | None:
+        return None if taker.standing is None else answered(_under(taker.standing, team), base.roster, seed, 1, stop)
+
+    first = [_exchanging(base, giver, person, day, barred) for person in np.flatnonzero(may).tolist()]
+    found = list(threads.map(lambda taker: better(taker, arrange), first))
+    found = cheapest(found, CLOSER * widened, answer_each_other)
+    found = cheapest(found, widened, ask_everybody)
+    return sorted(found, key=lambda taker: taker.price)
 
 
-def exchanged(roster: RosterArray, one: int, other: int, day: int) -> RosterArray:
-    """The roster (E, D) with two people's cells of one day exchanged and nothing else."""
-    after = roster.copy()
-    after[[one, other], day] = roster[[other, one], day]
-    return after
+def _exchanging(base: Standing, giver: int, taker: int, day: int, barred: BoolArray) -> Taker:
+    """A taker with whom the day is exchanged."""
+    exchange, people = base.copy(), (taker, giver)
+    for person in people:
+        exchange.lift(person)
+    for person, other in zip(people, reversed(people), strict=True):
+        line = base.roster[person].copy()
+        line[day] = base.roster[other, day]
+        exchange.place(person, line)
+    could = np.isfinite(exchange.price) and not barred[base.roster[taker, day]]
+    return Taker(taker, exchange, exchange if could else None)
 
 
-def _taken(narrowed: Standing, giver: int, taker: int, day: int, symbol: int, enough: float) -> Standing | None:
-    """The cheapest roster found in which only these two months differ; at a price of ``enough`` the search ends."""
-    wanted = with_days(narrowed, {(taker, day): symbol})
-    team = wanted.team
-    days = exchanged(wanted.roster, giver, taker, day)
-    starts: list[Lines] = [[(taker, None), (giver, None)], [(giver, None), (taker, None)]]
-    # The plain exchange of the day first: of rosters at the same price it changes least.
-    if all(np.isfinite(team.own_price(person, days[person])) for person in (giver, taker)):
-        starts.insert(0, [(person, days[person]) for person in (giver, taker)])
-    best = None
-    for start in starts:
-        standing = _replaced(wanted, start)
-        if not np.isfinite(standing.own[[giver, taker]]).all():
-            continue
-        for _ in range(MOST_ANSWERS):
-            if not answer_nearby(standing, [giver, taker], narrowed.roster, lambda: False):
-                break
-        if best is None or standing.price < best.price - TINY:
-            best = standing
-        if best.price <= enough:
-            break
-    return best
-
-
-def _answered(standing: Standing, home: RosterArray, seed: int, stop: Callable[[], bool]) -> Standing:
-    """A roster no dearer, after everybody has answered it once."""
-    better = standing.copy()
-    people = np.random.default_rng(seed).permutation(better.team.problem.people).tolist()
-    answer_nearby(better, people, home, stop)
-    return better
-
-
-def _replaced(standing: Standing, lines: Lines) -> Standing:
-    """A roster in which people have these lines one after another, their best where none is given."""
-    trial = standing.copy()
-    for person, _ in lines:
+def _replaced(standing: Standing, team: Team, people: Iterable[int]) -> Standing:
+    """A roster in which people have their best lines one after another, under a team's problem."""
+    trial = _under(standing, team)
+    for person in people:
         trial.lift(person)
-    for person, line in lines:
-        trial.place(person, nearby_line(trial, person, standing.roster[person]) if line is None else line)
+    for person in people:
+        trial.place(person, nearby_line(trial, person, standing.roster[person]))
     return trial
+
+
+def _under(standing: Standing, team: Team) -> Standing:
+    """The same roster in another problem, whose limits it need not keep."""
+    other = standing.copy()
+    other.team = team
+    return other

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from solver.additive import adds_up
-from solver.linked_rows import marginal_costs
+from solver.linked_rows import marginal_costs, total_cost
 from solver.settle import settle
 from solver.standing import Standing
+from staffing.evaluation import evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from solver.team import Team
     from staffing.arrays import BoolArray, RosterArray
 
-__all__ = ["Alone", "Cell", "alone", "answer_nearby", "mended", "nearby_line", "settled", "with_days", "without_cells"]
+__all__ = [
+    "Alone", "Cell", "alone", "answer_nearby", "answered", "hard_cost", "mended", "nearby_line", "settled",
+    "soft_price", "with_days", "without_cells",
+]  # fmt: skip
 
 Cell: TypeAlias = "tuple[int, int]"
 """Person and day."""
@@ -32,6 +36,8 @@ MOVING = 1e-4
 """Price of a cell moved, far below any other: it only decides among months that cost the same."""
 WORTH_MOVING = 0.01
 """Least gain for which a month is changed."""
+MOST_ANSWERING = 400
+"""People who answer a roster; where there are more, chance decides which."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +75,37 @@ def mended(team: Team, roster: RosterArray, held: Mapping[Cell, int]) -> tuple[S
     return standing, tuple(broken)
 
 
-def settled(standing: Standing, seed: int, turns: int, stop: Callable[[], bool], held: Iterable[Cell] = ()) -> Standing:
-    """A roster no dearer, after cheap moves of one and two people; some cells (person, day) are held as they are."""
-    better = with_days(standing, {cell: int(standing.roster[cell]) for cell in held})
+def settled(standing: Standing, seed: int, turns: int, stop: Callable[[], bool]) -> Standing:
+    """A roster no dearer, after cheap moves of one and two people."""
+    better = standing.copy()
     settle(better, np.random.default_rng(seed), stop, turns)
-    better.team = standing.team
     return better if better.price < standing.price - TINY else standing
+
+
+def answered(
+    standing: Standing,
+    home: RosterArray,
+    seed: int,
+    turns: int,
+    stop: Callable[[], bool],
+    held: Mapping[Cell, int] | None = None,
+) -> Standing:
+    """A roster no dearer, after people have answered it in turn; see `answer_nearby`.
+
+    Parameters
+    ----------
+    turns
+        Times that they do at most; they end where nobody gains.
+    held
+        Symbols by person and day that stay.
+    """
+    better = with_days(standing, held or {})
+    people = np.random.default_rng(seed).permutation(better.team.problem.people)[:MOST_ANSWERING].tolist()
+    for _ in range(turns):
+        if not answer_nearby(better, people, home, stop):
+            break
+    better.team = standing.team
+    return better
 
 
 def without_cells(standing: Standing, person: int, day: int, barred: BoolArray) -> Standing:
@@ -144,11 +175,29 @@ def alone(standing: Standing, person: int) -> Alone | None:
     return Alone(trial, found.price <= found.lower + TINY and adds_up(team, person))
 
 
+def hard_cost(standing: Standing) -> float:
+    """What of the price is for hard rows not kept."""
+    rows = standing.team.rows
+    of_row = np.repeat(rows.hard, np.diff(rows.group_start))
+    hard = dataclasses.replace(rows, price_below=rows.price_below * rows.hard, price_above=rows.price_above * of_row)
+    return total_cost(hard, standing.values)
+
+
+def soft_price(standing: Standing) -> float:
+    """What the roster costs as the audit tells it: hard limits not kept have no price."""
+    if any(standing.team.lines.relaxed):
+        return evaluate(standing.team.problem, standing.roster).price
+    return standing.price - hard_cost(standing)
+
+
 def _under(standing: Standing, allowed: BoolArray) -> Standing:
     """The roster under fewer allowed cells; lines that have others are left as they are, at an infinite price."""
     other = standing.copy()
     # Machines and rows of the wider problem hold for the narrower one: what is allowed is asked at every pricing.
-    other.team = dataclasses.replace(standing.team, problem=dataclasses.replace(standing.team.problem, allowed=allowed))
+    # Slopes of its own: searches under it may run beside others, and leave no trace in them.
+    problem = dataclasses.replace(standing.team.problem, allowed=allowed)
+    slopes = tuple(one.copy() for one in standing.team.slopes)
+    other.team = dataclasses.replace(standing.team, problem=problem, slopes=slopes)
     changed = (allowed != standing.team.problem.allowed).any(axis=(1, 2))
     for person in np.flatnonzero(changed).tolist():
         other.own[person] = other.team.own_price(person, other.roster[person])

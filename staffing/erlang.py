@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import gammaincc, gammaln
 
 __all__ = [
     "average_speed_of_answer",
@@ -322,6 +321,8 @@ def _waiting(load: Floats, agents: Floats) -> Floats:
 
 def _blocking(load: Floats, agents: Floats) -> Floats:
     """Erlang B, by series where the gamma function might underflow and in closed form elsewhere."""
+    from scipy.special import gammaincc  # takes long to load, and most commands calculate no calls
+
     result = np.empty(load.shape)
     trivial = (load == 0) | (agents == 0)
     series = ~trivial & (agents < load) & (load > _SERIES_FROM_LOAD)
@@ -352,6 +353,8 @@ def _poisson_point(mean: Floats, count: Floats) -> Floats:
     Saddle-point form of C. Loader, *Fast and Accurate Computation of Binomial Probabilities*,
     2000, used from a count of 16 on.
     """
+    from scipy.special import gammaln
+
     direct = np.exp(count * np.log(mean) - mean - gammaln(count + 1.0))
     n = np.maximum(count, 16.0)
     distance = (mean - n) / n

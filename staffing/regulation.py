@@ -96,7 +96,7 @@ def load_regulation(
         said = composed.get(rule_id, Composed())
         given = _over_defaults(kind, said.given) if profiles else said.given
         try:
-            rule = _adapters()[rule_id].validate_python(given)
+            rule = _adapter(rule_id).validate_python(given)
         except ValidationError as invalid:
             for problem in invalid.errors():
                 key = ".".join([rule_id, *(str(part) for part in problem["loc"])])
@@ -121,9 +121,9 @@ def regulation_conflicts(centre: Centre, day: date | None = None) -> tuple[Confl
 
 
 @cache
-def _adapters() -> dict[str, TypeAdapter[Any]]:
-    """What checks the parameters of each rule; costly to make."""
-    return {rule_id: TypeAdapter(kind) for rule_id, kind in rule_types().items()}
+def _adapter(rule_id: str) -> TypeAdapter[Any]:
+    """What checks the parameters of a rule; costly to make."""
+    return TypeAdapter(rule_types()[rule_id])
 
 
 def _known_parameters(

@@ -17,7 +17,6 @@ from api.files.roster_reader import read_carry_in_grid, read_roster
 from api.files.roster_spellings import DEFAULT_OFF_ALIASES, spellings
 from api.files.text_file import MAX_TABLE_BYTES, read_text
 from api.files.workbook_reader import is_workbook, read_workbook
-from forecasting.history import read_history
 from staffing.centre.people import CarryInCell
 from staffing.errors import InputError, InputErrors
 from staffing.month import month_span
@@ -236,6 +235,8 @@ def _read_into(
     found: dict[str, CallHistory], errors: list[InputError], queue_id: str, path: str, scale: float = 1.0
 ) -> None:
     """Read one queue's history; what is wrong with it joins the errors of the others."""
+    from forecasting.history import read_history  # what it needs takes long to load, and few commands read histories
+
     try:
         found[queue_id] = read_history(path, queue_id, scale=scale)
     except InputError as one:

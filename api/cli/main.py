@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
-from typing import TYPE_CHECKING
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,7 +23,7 @@ from api.cli.commands import (
 )
 from api.cli.errors import INTERRUPTED, report_error
 from api.cli.language import terminal_language
-from api.cli.options import HelpfulCommand, HelpfulGroup
+from api.cli.options import HelpfulCommand, HelpfulGroup, help_text
 from api.locale.texts import texts
 from staffing.errors import PaibanError
 
@@ -30,17 +32,30 @@ if TYPE_CHECKING:
 
 __all__ = ["app", "main"]
 
+OBJECTS_BETWEEN_COLLECTIONS = 100_000
+"""The tables of a big centre are a million objects in no cycle: looking through them again and again as often as Python
+does of itself is a fifth of a short command."""
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        print("paiban", version("paiban"))
+        raise typer.Exit
+
+
+def _options(
+    _version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_tell_version, help=help_text("version"))
+    ] = False,
+) -> None:
+    """Options of the program itself."""
+
 
 def _app(language: str) -> typer.Typer:
     """All commands with their help in one language."""
     say = texts(language)
-    made = typer.Typer(
-        cls=HelpfulGroup,
-        add_completion=False,
-        no_args_is_help=True,
-        help=say("cli-help"),
-        pretty_exceptions_enable=False,
-    )
+    made = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    made.callback(cls=HelpfulGroup, no_args_is_help=True, help=say("cli-help"))(_options)
     commands: dict[str, Callable[..., None]] = {
         "plan": plan_command.plan,
         "check": check_command.check,
@@ -63,6 +78,7 @@ app = _app(terminal_language())
 def main() -> None:
     """Run a command; errors meant for the user become text and an exit code."""
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS, 50, 50)
     try:
         app()
     except PaibanError as error:

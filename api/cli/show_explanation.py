@@ -75,9 +75,11 @@ def _print_why(console: Console, told: Explanation, answer: WhyAnswer, say: Text
     asked = say("explain-why", who=who, day=day, symbol=_symbol(told, answer.symbol, say))
     _say(console, say("explain-why-day-off") if answer.day_off else asked, "bold")
     if answer.alone is None or answer.together is None:
-        _say(console, "  " + say("explain-no-month"))
-        for said in [_against(one, say) for one in answer.against] or [say("explain-nothing-known")]:
-            _say(console, "    " + said)
+        if answer.instead is None:
+            _say(console, "  " + say("explain-no-month"))
+        else:
+            _say(console, "  " + say("explain-cell-broken", symbol=_symbol(told, answer.instead, say)))
+        _print_against(console, answer.against, say)
         return
     exact = "explain-alone-exact" if answer.alone_exact and not answer.alone.hard else "explain-alone"
     _say(console, "  " + say(exact, verdict=_verdict(answer.alone, say)))
@@ -93,6 +95,11 @@ def _print_why(console: Console, told: Explanation, answer: WhyAnswer, say: Text
     _print_difference(console, told, answer.together, "together", say)
     _say(console, "  " + say("explain-moves"))
     _print_moves(console, told, answer.together.moves, say)
+
+
+def _print_against(console: Console, against: Sequence[Against], say: Texts) -> None:
+    for said in [_against(one, say) for one in against] or [say("explain-nothing-known")]:
+        _say(console, "    " + said)
 
 
 def _print_difference(console: Console, told: Explanation, found: Difference, which: str, say: Texts) -> None:
@@ -131,6 +138,10 @@ def _print_moves(console: Console, told: Explanation, moves: Sequence[Move], say
 def _print_who_else(console: Console, told: Explanation, answer: WhoElseAnswer, say: Texts) -> None:
     who, day = _person(told, answer.employee_id), day_text(say, answer.day)
     symbol = _symbol(told, answer.symbol, say)
+    if answer.against:
+        _say(console, say("explain-not-hers", who=who, day=day, symbol=symbol), "bold")
+        _print_against(console, answer.against, say)
+        return
     if answer.could is None:
         _say(console, say("explain-no-shift", who=who, day=day, symbol=symbol), "bold")
         return
@@ -158,6 +169,7 @@ def _print_who_else(console: Console, told: Explanation, answer: WhoElseAnswer, 
         console.print(Padding(table, (0, 0, 0, 4), expand=False))
         _print_more(console, len(answer.could) - MOST_CANDIDATES, say)
         _say(console, "  " + say("explain-could-note"), "dim")
+        _say(console, "  " + say("explain-exchange-note"), "dim")
         if any((one.dearer or 0.0) < -NOTHING for one in answer.could):
             _say(console, "  " + say("explain-could-less"), "dim")
     if answer.could_not:
@@ -184,11 +196,14 @@ def _print_clause(console: Console, told: Explanation, answer: ClauseAnswer, say
         _say(console, "  " + say("explain-carried", told_of))
         if rule.acts != "objective":
             _say(console, "  " + say(f"explain-acts-{rule.acts}"))
-    if answer.cost is None or answer.cost_without is None or answer.saves is None:
-        return
     acting = [rule for rule in answer.rules if rule.acts == "objective"]
+    if not acting:
+        return
     paid, broken = sum(rule.paid for rule in acting), sum(rule.breaches for rule in acting)
     _say(console, "  " + say("explain-paid", paid=number_text(paid), breaches=broken))
+    if answer.cost is None or answer.cost_without is None or answer.saves is None:
+        _say(console, "  " + say("explain-no-time"))
+        return
     if answer.saves > NOTHING:
         numbers = {
             "without": number_text(answer.cost_without),

@@ -60,8 +60,8 @@ def show_written(out: Path, say: Texts, *, with_leave: bool) -> None:
 def fewest_text(repair: Repair, say: Texts) -> str:
     """How many changes the hard rules need, what of it is proven, and why there are more."""
     if repair.after.audit.hard:
-        return say("cli-repair-fewest-broken", changes=len(repair.changes), needed=repair.needed)
-    if repair.fewest == repair.needed:
+        told = say("cli-repair-fewest-broken", fewest=repair.fewest, needed=repair.needed)
+    elif repair.fewest == repair.needed:
         told = say("cli-repair-fewest-proven", needed=repair.needed)
     else:
         told = say("cli-repair-fewest-bounded", fewest=repair.fewest, needed=repair.needed)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 import signal
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import typer
+
+from api.cli.errors import INTERRUPTED
 from solver.stopping import Stop
 from staffing.errors import InputError, NoSolutionInTime
 
@@ -14,7 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
 
-__all__ = ["ended_without_roster", "explain_seconds", "search_seconds", "search_stop", "stop_on_interrupt"]
+    from api.locale.texts import Texts
+
+__all__ = [
+    "ended_without_roster",
+    "explain_seconds",
+    "nothing_written_if_interrupted",
+    "search_seconds",
+    "search_stop",
+    "stop_on_interrupt",
+]
 
 LEAST_WRITING_SECONDS, WRITING_SHARE, MOST_WRITING_SECONDS = 2.0, 0.1, 12.0
 """Kept back for the audit and the files: more where there is more, for a machine that is busy."""
@@ -51,6 +64,22 @@ def stop_on_interrupt(stop: Stop) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
     signal.signal(signal.SIGINT, interrupted)
+
+
+@contextmanager
+def nothing_written_if_interrupted(say: Texts) -> Iterator[None]:
+    """Say so where Ctrl-C has ended what runs inside: Typer would swallow it with a word of its own.
+
+    Raises
+    ------
+    typer.Exit
+        With the code of an interrupted command.
+    """
+    try:
+        yield
+    except KeyboardInterrupt:
+        print(say("cli-interrupted-nothing"), file=sys.stderr)
+        raise typer.Exit(INTERRUPTED) from None
 
 
 @contextmanager

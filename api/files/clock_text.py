@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 __all__ = ["format_clock", "parse_clock", "parse_date", "parse_number", "parse_uplift"]
 
@@ -32,6 +33,7 @@ def format_clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> date | None:
     """A date written ``2026-12-03``, or ``2026/12/3`` as a spreadsheet rewrites it; None where it is none."""
     match = _DATE.fullmatch(text)

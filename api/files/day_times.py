@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,11 +33,14 @@ def day_times(shifts: Sequence[ShiftType], lead_minutes_of: Mapping[str, int]) -
     by_id = {shift.shift_id: shift for shift in shifts}
 
     def times(employee_id: str, day: date, shift_id: str) -> DayTimes:
+        return times_after(int(lead_minutes_of.get(employee_id, 0)), day, shift_id)
+
+    @cache
+    def times_after(lead: int, day: date, shift_id: str) -> DayTimes:
         shift = by_id.get(shift_id)
         if shift is None:
             return _NO_WORK
         midnight = datetime.combine(day, time())
-        lead = int(lead_minutes_of.get(employee_id, 0))
         minutes = (shift.start_minute - lead, shift.start_minute, shift.end_minute)
         first, start, end = ((midnight + timedelta(minutes=m)).isoformat(timespec="minutes") for m in minutes)
         return first, start, end

@@ -63,6 +63,7 @@ def _who_else(answer: WhoElseAnswer) -> dict[str, Any]:
         "employee_id": answer.employee_id,
         "date": answer.day.isoformat(),
         "shift": answer.symbol,
+        "against": _against(answer.against),
         "could": None if answer.could is None else [_candidate(one) for one in answer.could],
         "could_not": [_candidate(one) for one in answer.could_not],
         "have_it": list(answer.have_it),

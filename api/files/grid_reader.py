@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from openpyxl.utils import get_column_letter
-
 from api.files.clock_text import parse_date
 from api.files.expected_names import ExpectedNames
-from api.files.workbook_reader import UNCACHED, Sheet, cell_text
+from api.files.workbook_reader import UNCACHED, Sheet, cell_text, column_letter
 from staffing.errors import InputError
 
 if TYPE_CHECKING:
@@ -193,7 +191,7 @@ def grid_cells(
                 "input-roster-date-outside",
                 file=where,
                 row=grid.header_row + 1,
-                column=get_column_letter(column + 1),
+                column=column_letter(column + 1),
                 value=day.isoformat(),
                 day=day.isoformat(),
                 first=min(grid.days.values()).isoformat(),
@@ -223,7 +221,7 @@ def grid_cells(
             seen[found] = number
             for column, day in columns.items():
                 value = _at(row, column)
-                letter = get_column_letter(column + 1)
+                letter = column_letter(column + 1)
                 yield GridCell(found, day, cell_text(value), number, letter, value is UNCACHED)
         else:
             code, expected = found
@@ -244,10 +242,10 @@ def _unique_days(grid: Grid, where: str, errors: list[InputError]) -> dict[int, 
                     "input-roster-date-twice",
                     file=where,
                     row=grid.header_row + 1,
-                    column=get_column_letter(column + 1),
+                    column=column_letter(column + 1),
                     value=day.isoformat(),
                     day=day.isoformat(),
-                    first_column=get_column_letter(first[day] + 1),
+                    first_column=column_letter(first[day] + 1),
                 )
             )
             continue
@@ -294,7 +292,7 @@ def _row_error(
 ) -> InputError:
     column = grid.id_column if person[0] else grid.name_column
     shown = person[0] or person[1]
-    letter = None if column is None else get_column_letter(column + 1)
+    letter = None if column is None else column_letter(column + 1)
     return InputError(code, file=where, row=number, column=letter, value=shown, name=shown[:80], **arguments)
 
 

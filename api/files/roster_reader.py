@@ -310,7 +310,7 @@ def _from_csv(
             expected = expected_times(employee_id, day, symbol)
             for column, right in zip(_TIME_COLUMNS, expected, strict=True):
                 stated = row.cells[column]
-                if column in table.columns and _same_minute(stated) != right:
+                if column in table.columns and stated != right and _same_minute(stated) != right:
                     mismatches.append(TimeMismatch(employee_id, day, column, stated, right, row.line))
     return RosterCells(cells, frozenset(cells), tuple(mismatches))
 

@@ -19,9 +19,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from openpyxl.cell.cell import ERROR_CODES
-
 from api.files.table_file import TableShape
+from api.files.workbook_reader import ERROR_VALUES
 from api.files.yaml_file import YamlFile, flow_value, plain_scalar
 from api.files.yaml_text import yaml_text
 
@@ -148,7 +147,7 @@ def _cell(value: object) -> object:
         case float():
             return value if float(f"{value:.16G}") == value else repr(value)
         case str():
-            is_plain = plain_scalar(value) is value and not value.startswith(("[", "{")) and value not in ERROR_CODES
+            is_plain = plain_scalar(value) is value and not value.startswith(("[", "{")) and value not in ERROR_VALUES
             return _word(value) if is_plain else _quoted(value)
         case _:
             return yaml_text(value, on_one_line=True)

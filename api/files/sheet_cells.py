@@ -8,11 +8,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from openpyxl.cell.cell import ERROR_CODES
-from openpyxl.utils import get_column_letter
-
 from api.files.column_kinds import kind_of
-from api.files.workbook_reader import UNCACHED
+from api.files.workbook_reader import ERROR_VALUES, UNCACHED, column_letter
 from staffing.errors import InputError
 
 if TYPE_CHECKING:
@@ -26,7 +23,7 @@ __all__ = ["Places", "header_of", "sheet_lines", "sheet_text"]
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
 _FIRST_DAY = date(1899, 12, 31)  # times of 24:00 and more come as dates of the first days Excel knows
 _CLOCK_YEAR = 1900
-_REFUSED = frozenset({*ERROR_CODES, UNCACHED})
+_REFUSED = ERROR_VALUES | {UNCACHED}
 _HALF_SECOND = timedelta(seconds=0.5)
 _READABLE_DECIMALS = 15
 
@@ -52,7 +49,7 @@ class Places:
         file = f"{self.book}[{sheet.name}]" if file is None else file
         heads = header_of(sheet)
         columns = {column: ("", word) for column, word in words.like(heads).items()}
-        columns |= {words.id_of(head): (get_column_letter(at), head) for at, head in enumerate(heads, start=1)}
+        columns |= {words.id_of(head): (column_letter(at), head) for at, head in enumerate(heads, start=1)}
         self.sheets[file] = sheet.name, columns
         return file
 
@@ -135,7 +132,7 @@ def _flaws(sheet: Sheet, places: Places, row: int, values: Sequence[Any], heads:
         if control is None and value not in _REFUSED:
             continue
         head = f" ({heads[column]})" if column < len(heads) and heads[column] else ""
-        place = f"{sheet.name}!{get_column_letter(column + 1)}{row}{head}"
+        place = f"{sheet.name}!{column_letter(column + 1)}{row}{head}"
         if value is UNCACHED:
             yield InputError("input-formula-without-value", file=places.book, column=place)
         elif control is None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from api.files.sheet_words import column_words
 from api.files.text_file import MAX_TABLE_BYTES, read_text
+from staffing.csv_text import other_separator
 from staffing.errors import InputError
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ __all__ = ["Row", "Table", "TableShape", "read_table", "rows_of", "write_table"]
 
 _MAX_CELL_CHARACTERS = 2000
 _MAX_LIST_CHARACTERS = 32_000  # a cell of Excel holds 32,767
-_OTHER_SEPARATORS = {";": "semicolon", "；": "semicolon", "\t": "tab", "，": "full-width"}
-"""What stands for the comma where a spreadsheet of another country or a person wrote the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +114,10 @@ def read_table(path: Path, file: str, shape: TableShape, errors: list[InputError
     if not lines:
         errors.append(InputError("input-header-missing", file=file, row=1, expected=",".join(shape.columns)))
         return None
-    header = lines[0][1]
-    for separator, name in _OTHER_SEPARATORS.items():
-        if len(header) == 1 and separator in header[0]:
-            errors.append(InputError("input-csv-separator", file=file, row=1, separator=name))
-            return None
+    separator = other_separator(lines[0][1])
+    if separator is not None:
+        errors.append(InputError("input-csv-separator", file=file, row=1, separator=separator))
+        return None
     return rows_of(lines, file, shape, errors)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from staffing.csv_text import gbk_text
 from staffing.errors import InputError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["MAX_TABLE_BYTES", "MAX_YAML_BYTES", "gbk_text", "read_text"]
+__all__ = ["MAX_TABLE_BYTES", "MAX_YAML_BYTES", "read_text"]
 
 MAX_TABLE_BYTES = 64 * 1024 * 1024
 MAX_YAML_BYTES = 1024 * 1024
@@ -83,19 +84,3 @@ def read_text(path: Path, file: str, errors: list[InputError], *, max_bytes: int
         )
         return None
     return text
-
-
-def gbk_text(raw: bytes) -> str | None:
-    """Text of a file that a Chinese Excel saved as plain CSV; None where it is UTF-8, or not surely GBK.
-
-    Nearly any bytes can be read as GB 18030, of which GBK is a part; of those in another encoding few become everyday
-    characters, which GB 2312 has, so most of the characters must be such.
-    """
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        text = raw.decode("gb18030", errors="replace")
-        chinese = [character for character in text if not character.isascii()]
-        everyday = sum(bool(character.encode("gb2312", errors="ignore")) for character in chinese)
-        return text if "\N{REPLACEMENT CHARACTER}" not in text and everyday * 4 > len(chinese) * 3 else None
-    return None

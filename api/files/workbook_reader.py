@@ -11,16 +11,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from staffing.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["UNCACHED", "Sheet", "cell_text", "is_workbook", "read_workbook"]
+__all__ = ["ERROR_VALUES", "UNCACHED", "Sheet", "cell_text", "column_letter", "is_workbook", "read_workbook"]
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED_BYTES = 200 * 1024 * 1024
@@ -31,6 +28,8 @@ _CHUNK_BYTES = 1024 * 1024
 _LONGEST_MARK = 256
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z0-9:]{2,40})[\"']")
+ERROR_VALUES = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
+"""What Excel shows in a cell whose formula has failed."""
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -39,7 +38,6 @@ _DAMAGE = (
     ArithmeticError,
     AttributeError,
     EOFError,
-    InvalidFileException,
     LookupError,
     NotImplementedError,
     OSError,
@@ -152,6 +150,8 @@ def _too_large(file: str, size: int, unpacked: int) -> InputError:
 
 def _sheets(path: Path, max_rows: int, max_columns: int) -> tuple[Sheet, ...]:
     """Sheets with formulas are read twice, for results and formulas: an empty cell is not one without a result."""
+    from openpyxl import load_workbook  # takes long to load, and most centres are folders
+
     with zipfile.ZipFile(path) as archive, path.open("rb") as first, path.open("rb") as second:
         values = load_workbook(first, read_only=True, data_only=True)
         shown: list[Any] = values.worksheets
@@ -198,6 +198,13 @@ def _rows_of(sheet: Any, max_rows: int, max_columns: int) -> Iterator[tuple[Any,
     sheet.reset_dimensions()
     rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(max_row=max_rows, max_col=max_columns, values_only=True)
     return rows
+
+
+def column_letter(number: int) -> str:
+    """How Excel calls a column, the first being 1."""
+    from openpyxl.utils import get_column_letter
+
+    return get_column_letter(number)
 
 
 def cell_text(value: Any) -> str:

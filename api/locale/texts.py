@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ __all__ = ["LANGUAGES", "Texts", "text_files", "texts"]
 
 LANGUAGES = ("zh-CN", "en")
 
+_MESSAGE = re.compile(r"^(?=[a-z][\w-]*\s*=)", re.MULTILINE)
+_MESSAGE_REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)")
+
 
 class Texts:
     """Messages of one language.
@@ -26,14 +30,16 @@ class Texts:
         A code without a text, or a text that lacks a value: both are faults of the program, never shown half filled.
     """
 
-    def __init__(self, language: str, bundle: FluentBundle) -> None:
+    def __init__(self, language: str, sources: Mapping[str, str]) -> None:
         self.language = language
-        self._bundle = bundle
+        self._sources = sources
+        self._bundle = FluentBundle([language], use_isolating=False)
 
     def __call__(self, code: str, arguments: Mapping[str, object] | None = None, /, **more: object) -> str:
         """The text of a code with its values filled in."""
-        if not self._bundle.has_message(code):
+        if code not in self:
             raise KeyError(f"no {self.language} text for {code}")
+        self._parse(code)
         pattern = self._bundle.get_message(code).value
         if pattern is None:
             raise KeyError(f"{self.language} text {code} is empty")
@@ -43,16 +49,27 @@ class Texts:
         return str(value)
 
     def __contains__(self, code: str) -> bool:
-        return bool(self._bundle.has_message(code))
+        return code in self._sources
+
+    def _parse(self, code: str) -> None:
+        """Parse a text and those it refers to when first asked for: all of them take longer than a short command."""
+        if self._bundle.has_message(code):
+            return
+        source = self._sources[code]
+        self._bundle.add_resource(FluentResource(source), allow_overrides=False)
+        for other in _MESSAGE_REFERENCE.findall(source):
+            if other in self:
+                self._parse(other)
 
 
 @cache
 def texts(language: str) -> Texts:
     """All texts of a language, ``zh-CN`` or ``en``."""
-    bundle = FluentBundle([language], use_isolating=False)
-    for _, source in sorted(text_files(language).items()):
-        bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")), allow_overrides=False)
-    return Texts(language, bundle)
+    sources = {}
+    for file in text_files(language).values():
+        for source in _MESSAGE.split(file.read_text(encoding="utf-8"))[1:]:
+            sources[source[: source.index("=")].strip()] = source
+    return Texts(language, sources)
 
 
 def text_files(language: str) -> dict[str, Traversable]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from api.services.audit import audit_cells
-from api.services.conflicts import explain_conflicts
 from api.services.explain_cell import who_else, why
 from api.services.explain_clause import clause_costs
 from api.services.explain_desk import Desk, breaches_of, moves_between
@@ -17,7 +16,7 @@ from api.services.explain_result import Explanation
 from api.services.explain_words import asked_cell, refuse_unknown_clause
 from solver.stopping import Stop
 from solver.team import prepare
-from solver.why import mended, settled
+from solver.why import answered, mended
 from staffing.compile import compile_problem
 from staffing.errors import InputError
 from staffing.evaluation import evaluate
@@ -91,13 +90,17 @@ def explain_roster(
     if not demand.known:
         raise InputError("input-explain-no-requirement", file="requirement.csv")
     view = audit_cells(centre, rules, first_day, dict(cells), demand, duties=duties)
-    asked = [asked_cell("--why", *cell, view, past) for cell in questions.why]
-    shifts = [asked_cell("--who-else", *cell, view, past) for cell in questions.who_else]
+    # A person may be asked about by id and by name.
+    asked = tuple(dict.fromkeys(asked_cell("--why", *cell, view, past) for cell in questions.why))
+    shifts = tuple(dict.fromkeys(asked_cell("--who-else", *cell, view, past) for cell in questions.who_else))
     for clause in questions.clauses:
         refuse_unknown_clause(clause, view)
     told = Explanation(view, view.audit.cost, view.audit.cost, past=past)
     costs = bool(asked or shifts or questions.clauses)
     if questions.conflicts:
+        # CP-SAT takes long to load, and only this question needs it.
+        from api.services.conflicts import explain_conflicts
+
         share = Stop(stop.remaining / 2, stop.cancelled) if costs and stop.seconds is not None else stop
         told = dataclasses.replace(told, conflicts=explain_conflicts(view, share, workers))
     if not costs:
@@ -108,10 +111,11 @@ def explain_roster(
     level = level if stop.seconds is None else ANY_LEVEL
     try:
         # What is asked about stays while the roster is put right and bettered: the questions are about it.
-        held = {cell: int(view.roster[cell]) for cell in (*asked, *shifts)}
-        standing, broken = mended(team, view.roster, held)
-        base = settled(standing, seed, MOST_TURNS, stop, held)
-        desk = Desk(month, rules, problem, base, level, seed, workers, stop)
+        cells_asked = (*asked, *shifts)
+        standing, broken = mended(team, view.roster, {cell: int(view.roster[cell]) for cell in cells_asked})
+        held = {cell: int(standing.roster[cell]) for cell in cells_asked}
+        base = answered(standing, view.roster, seed, MOST_TURNS, stop, held)
+        desk = Desk(month, rules, problem, view.roster, base, level, seed, workers, stop)
         before = breaches_of(desk, base.roster)
         return dataclasses.replace(
             told,

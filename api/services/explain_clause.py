@@ -9,7 +9,6 @@ import numpy as np
 
 from api.services.explain_desk import breaches_of
 from api.services.explain_result import CarriedBy, ClauseAnswer
-from solver.solve import solve
 from solver.stopping import Effort, Stop
 from solver.team import prepare
 from solver.why import mended, settled
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["carriers", "clause_costs", "clauses_of"]
 
-MOST_TURNS = 6
+MOST_TURNS = 2
+"""Of cheap moves, at level 1."""
 
 
 def clauses_of(rule: Rule) -> tuple[str, ...]:
@@ -57,13 +57,18 @@ def clause_costs(desk: Desk, names: Sequence[str], sheet: Compliance, before: tu
     searches = len(priced) + 1
     with_all: tuple[RosterArray, float | None] = (desk.base.roster, None)
     if priced and _is_deep(desk):
-        with_all = _best(desk, desk.problem, desk.base.roster, searches)
+        with_all = _proven(desk, desk.problem, desk.base.roster, searches)
+    elif priced:
+        with_all = settled(desk.base, desk.seed, MOST_TURNS, desk.stop).roster, None
     answers = []
     for name in names:
         rules = carried[name]
         if name not in priced:
             elsewhere = None if rules else next(one for one in sheet.not_judged if one.clause == name)
             answers.append(ClauseAnswer(name, _carried(desk, rules, before, None), elsewhere))
+            continue
+        if desk.stop():
+            answers.append(ClauseAnswer(name, _carried(desk, rules, before, None)))
             continue
         searches -= 1
         answers.append(_cost_of(desk, name, rules, before, with_all, searches))
@@ -81,7 +86,9 @@ def _cost_of(
     roster, bound = with_all
     kept = [rule for rule in desk.rules if rule not in rules]
     problem = compile_problem(desk.month, kept)
-    found, bound_without = _best(desk, problem, roster, searches)
+    found, bound_without = (
+        _proven(desk, problem, roster, searches) if _is_deep(desk) else (_moved(desk, problem, roster), None)
+    )
     return ClauseAnswer(
         name,
         _carried(desk, rules, before, breaches_of(desk, found)),
@@ -94,7 +101,17 @@ def _cost_of(
     )
 
 
-def _best(desk: Desk, problem: Problem, roster: RosterArray, searches: int) -> tuple[RosterArray, float | None]:
+def _moved(desk: Desk, problem: Problem, roster: RosterArray) -> RosterArray:
+    """The roster (E, D) after cheap moves under another problem."""
+    team = prepare(problem, desk.workers)
+    try:
+        standing, _ = mended(team, roster, {})
+        return settled(standing, desk.seed, MOST_TURNS, desk.stop).roster
+    finally:
+        team.threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _proven(desk: Desk, problem: Problem, roster: RosterArray, searches: int) -> tuple[RosterArray, float | None]:
     """The best roster found from one (E, D), and its proven bound where one is worked out.
 
     Parameters
@@ -102,13 +119,9 @@ def _best(desk: Desk, problem: Problem, roster: RosterArray, searches: int) -> t
     searches
         Among how many the time left is shared, this one too.
     """
-    if not _is_deep(desk):
-        team = prepare(problem, desk.workers)
-        try:
-            standing, _ = mended(team, roster, {})
-            return settled(standing, desk.seed, MOST_TURNS, desk.stop).roster, None
-        finally:
-            team.threads.shutdown(wait=False, cancel_futures=True)
+    # HiGHS and CP-SAT take long to load, and only proofs need them.
+    from solver.solve import solve
+
     timed = desk.stop.seconds is not None
     solution = solve(
         problem,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from solver.standing import Standing
     from solver.stopping import Stop
+    from solver.takers import Taker
     from staffing.arrays import RosterArray
-    from staffing.evaluation import Score
     from staffing.month import CentreMonth
     from staffing.rules.base import Breach, Rule
     from staffing.shapes import Problem
 
-__all__ = ["Desk", "barring", "breaches_of", "broken_more", "compared", "moves_between"]
+__all__ = ["Desk", "barring", "breaches_of", "compared", "moves_between"]
 
 TINY = 1e-6
 
@@ -35,20 +35,27 @@ class Desk:
 
     Attributes
     ----------
+    given
+        (E, D) the roster as it was given.
     base
-        The roster that stands, bettered by the same means as the answers are found by.
+        The roster that stands, put right where it broke hard rules of a person, and bettered by the same means as the
+        answers are found by.
     level
         Amount of work, 1, 2, 3, …
+    takers
+        Who might take a shift, of the questions asked so far: row, day, and whether for a day without any work.
     """
 
     month: CentreMonth
     rules: tuple[Rule, ...]
     problem: Problem
+    given: RosterArray
     base: Standing
     level: int
     seed: int
     workers: int
     stop: Stop
+    takers: dict[tuple[int, int, bool], list[Taker]] = field(default_factory=dict)
 
 
 def breaches_of(desk: Desk, roster: RosterArray) -> tuple[Breach, ...]:
@@ -92,16 +99,6 @@ def barring(desk: Desk, row: int, day: int, symbol: int) -> tuple[Against, ...]:
         if barred is not None and barred[row, day, symbol]:
             found.append(Against(rule.rule_id, rule.clause_of.get(role, rule.clause)))
     return tuple(found)
-
-
-def broken_more(desk: Desk, before: Score, after: Score) -> tuple[Against, ...]:
-    """Hard rules that one roster breaks more than another; barred cells are left out."""
-    clause = {rule.rule_id: rule.clause for rule in desk.rules}
-    return tuple(
-        Against(rule, clause.get(rule, ""))
-        for rule, amount in after.violations_by_rule.items()
-        if rule != "cells" and amount > before.violations_by_rule.get(rule, 0.0) + TINY
-    )
 
 
 def _shares(before: Iterable[Breach], after: Iterable[Breach]) -> tuple[Share, ...]:

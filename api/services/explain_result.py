@@ -90,7 +90,8 @@ class WhyAnswer:
     day_off
         Whether the question is about any work on the day, because without the symbol she would work another shift.
     against
-        What leaves the person no month without it; then there is nothing to compare.
+        What leaves the person no month without it, or none with it, so that it had to be put right before anything was
+        asked; then there is nothing to compare.
     alone
         Only her month changes.
     alone_exact
@@ -98,7 +99,7 @@ class WhyAnswer:
     together
         Others' months may change too: the best found, an upper estimate.
     instead
-        What the person then has on the day.
+        What the person then has on the day, or had to be given; None where nothing else can stand there.
     """
 
     employee_id: str
@@ -155,6 +156,8 @@ class WhoElseAnswer:
         Employee ids of those who work that shift that day anyway.
     not_reached
         Employee ids of those there was no time to ask.
+    against
+        What leaves the person asked about no month with the shift: nobody can be asked to take what cannot stand.
     """
 
     employee_id: str
@@ -164,6 +167,7 @@ class WhoElseAnswer:
     could_not: tuple[Candidate, ...] = ()
     have_it: tuple[str, ...] = ()
     not_reached: tuple[str, ...] = ()
+    against: tuple[Against, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -203,7 +207,8 @@ class ClauseAnswer:
     reason
         Code of the argument why no rule in force carries it.
     cost, cost_without
-        Of the best rosters found with it and without it; None where it has no part in the objective.
+        Of the best rosters found with it and without it; None where it has no part in the objective, or there was no
+        time to search.
     bound, bound_without
         Proven lower bounds; None where none was worked out.
     moves

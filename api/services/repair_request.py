@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Cells", "RepairRequest", "leave_days", "refuse_senseless"]
 
+MOST_MEANT = 3
 Cells = dict[tuple[str, date], str]
 
 
@@ -86,6 +88,12 @@ def refuse_senseless(request: RepairRequest) -> None:
         raise InputErrors(errors)
 
 
+def _meant(said: str, people: Mapping[str, str]) -> list[str]:
+    """Ids of those who have this name, else ids like it, else some of all."""
+    named = [employee_id for employee_id, name in people.items() if name == said]
+    return (named or difflib.get_close_matches(said, people, n=MOST_MEANT) or list(people))[:MOST_MEANT]
+
+
 def _wrong_absence(request: RepairRequest, line: Leave, away: Mapping[tuple[str, date], str]) -> list[InputError]:
     """What is wrong with one absence: the first thing found."""
     value = f"{line.employee_id}@{line.start}" + ("" if line.start == line.end else f"..{line.end}")
@@ -93,8 +101,9 @@ def _wrong_absence(request: RepairRequest, line: Leave, away: Mapping[tuple[str,
     def wrong(code: str, **arguments: Any) -> list[InputError]:
         return [InputError(code, file="--absent", value=value, **arguments)]
 
-    if line.employee_id not in {person.employee_id for person in request.centre.people}:
-        return wrong("input-repair-person")
+    people = {person.employee_id: person.name for person in request.centre.people}
+    if line.employee_id not in people:
+        return wrong("input-repair-person", expected=", ".join(_meant(line.employee_id, people)))
     if line.leave_type not in request.centre.leave_types:
         return wrong("input-repair-leave-type", symbol=line.leave_type, expected=", ".join(request.centre.leave_types))
     month = {day for _, day in request.cells}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,7 @@ def rostered(draw: st.DrawFn) -> tuple[Instance, RosterArray]:
     return instance, np.array(lines, dtype=np.int16)
 
 
-@settings(max_examples=200)
+@settings(max_examples=60 if os.environ.get("PAIBAN_TESTS") == "quick" else 200)
 @given(rostered())
 def test_price_is_the_objective_and_violations_are_broken_limits(both: tuple[Instance, RosterArray]) -> None:
     instance, symbols = both

@@ -67,6 +67,12 @@ def test_what_is_published_is_what_the_command_reads(published: Published, tmp_p
     assert {read.roster.cells[person.employee_id, month.date_of(0)] for person in month.people} == {
         month.symbols.ids[symbol] for symbol in roster[:, 0]
     }
+
+
+@pytest.mark.slow
+def test_the_command_proves_no_more_changes_than_it_makes(published: Published, tmp_path: Path) -> None:
+    month, rules, roster = published
+    publish(month, rules, roster, tmp_path, "mobile-ops-centre")
     answer = repair_command(tmp_path, sick_leave(month, 0), seed=0)
     assert answer["command_seconds"] > answer["seconds"] > 0
     assert answer["changes_needed"] <= answer["changes"]

@@ -12,7 +12,7 @@ from api.files.centre_folder import read_centre
 from staffing.composition import OWN
 from staffing.profiles.profile import profile_names
 from staffing.regulation import regulation_conflicts
-from tests.e2e.command import json_of, paiban, table
+from tests.e2e.command import json_of, paiban, paiban_here, table
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 LARGE = "mobile-ops-centre"
@@ -52,7 +52,7 @@ def test_it_is_small_and_nobody_shares_a_name(slug: str) -> None:
 
 @each_centre
 def test_check_finds_nothing_wrong(slug: str) -> None:
-    done = paiban("check", EXAMPLES / slug, "--lang", "zh")
+    done = paiban_here("check", EXAMPLES / slug, "--lang", "zh")
     assert done.exit_code == 0, done.stderr
     assert "没有问题" in done.stdout
 

@@ -110,8 +110,23 @@ def test_a_missing_column_is_named(tmp_path: Path) -> None:
 
 def test_a_file_in_another_encoding_is_named_with_its_row(tmp_path: Path) -> None:
     path = tmp_path / "calls.csv"
-    path.write_bytes("timestamp,calls,备注\n2026-03-02 00:00,3,\n2026-03-02 01:00,3,节日\n".encode("gb18030"))
-    assert faults(path) == [("input-history-not-utf8", 1, None, "0xb1")]
+    path.write_bytes("timestamp,calls,note\n2026-03-02 00:00,3,\n2026-03-02 01:00,3,f\xfcr\n".encode("latin-1"))
+    assert faults(path) == [("input-history-not-utf8", 3, None, "0xfc")]
+
+
+def test_the_gbk_of_a_chinese_excel_is_read_as_what_it_says(tmp_path: Path) -> None:
+    path = tmp_path / "calls.csv"
+    path.write_bytes("timestamp,calls,备注\n2026-03-02 00:00,3,\n2026-03-02 01:00,4,节日\n".encode("gbk"))
+    assert read_rows(path).calls.tolist() == [3, 4]
+
+
+@pytest.mark.parametrize(("sign", "name"), [(";", "semicolon"), ("\t", "tab"), ("，", "full-width")])
+def test_a_file_separated_by_something_else_than_commas_is_told_by_what(tmp_path: Path, sign: str, name: str) -> None:
+    path = file_of(tmp_path, [line.replace(",", sign) for line in GOOD], HEADER.replace(",", sign))
+    assert faults(path) == [("input-csv-separator", 1, None, None)]
+    with pytest.raises(InputErrors) as caught:
+        read_rows(path)
+    assert caught.value.errors[0].arguments["separator"] == name
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -42,22 +42,26 @@ def random_problem(
 def optimum(problem: Problem, hard_price: float) -> float:
     """Least price plus ``hard_price`` a unit of violation of rows, over all rosters with no other violation."""
     alone = replace(problem, rows=())
+    together = replace(problem, cost=np.zeros_like(problem.cost), sequences=(), counters=())
     lines = [_kept_lines(alone, person) for person in range(problem.people)]
+    off = (problem.people - 1) * evaluate(alone, np.zeros((problem.people, problem.days), dtype=np.int16)).price
     best = np.inf
     for choice in product(*lines):
-        score = evaluate(problem, np.array(choice, dtype=np.int16))
-        best = min(best, score.price + hard_price * score.violations)
+        score = evaluate(together, np.array([line for line, _ in choice], dtype=np.int16))
+        own = sum(price for _, price in choice) - off
+        best = min(best, own + score.price + hard_price * score.violations)
     return best
 
 
-def _kept_lines(alone: Problem, person: int) -> list[tuple[int, ...]]:
-    """Every line of a person that keeps the person's own hard limits; a month of days off keeps everybody else's."""
+def _kept_lines(alone: Problem, person: int) -> list[tuple[tuple[int, ...], float]]:
+    """Every line of a person that keeps the person's own hard limits, and its price with everybody else off."""
     roster = np.zeros((alone.people, alone.days), dtype=np.int16)
     kept = []
     for line in product(*(np.flatnonzero(alone.allowed[person, day]) for day in range(alone.days))):
         roster[person] = line
-        if evaluate(alone, roster).violations == 0:
-            kept.append(line)
+        score = evaluate(alone, roster)
+        if score.violations == 0:
+            kept.append((line, score.price))
     return kept
 
 

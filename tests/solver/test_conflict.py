@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 
@@ -11,6 +14,16 @@ from solver.stopping import Stop
 from solver.work import Work
 from tests.solver.hard_cores import broken_by_all, random_core
 
+if TYPE_CHECKING:
+    from solver.hard_core import Element, HardCore
+
+
+@cache
+def drawn(seed: int) -> tuple[HardCore, list[frozenset[Element]]]:
+    """A core, and what each roster there is of it breaks."""
+    core = random_core(seed)
+    return core, broken_by_all(core)
+
 
 def work() -> Work:
     return Work(Stop(), left=1000.0)
@@ -18,8 +31,7 @@ def work() -> Work:
 
 @pytest.mark.parametrize("seed", range(25))
 def test_each_set_is_contradictory_and_irreducible_by_enumeration(seed: int) -> None:
-    core = random_core(seed)
-    broken_sets = broken_by_all(core)
+    core, broken_sets = drawn(seed)
     best = min(broken_sets, key=lambda broken: (len(broken), sorted(broken)))
     found = [one for one in find_conflicts(core, sorted(best), work()) if one.state != "beside"]
     for conflict in found:
@@ -36,8 +48,7 @@ def test_each_set_is_contradictory_and_irreducible_by_enumeration(seed: int) -> 
 
 @pytest.mark.parametrize("seed", range(25))
 def test_a_question_is_answered_as_enumeration_answers_it(seed: int) -> None:
-    core = random_core(seed)
-    broken_sets = broken_by_all(core)
+    core, broken_sets = drawn(seed)
     everybody = np.arange(2)
     elements = core.row_elements(np.ones(2, dtype=np.bool_)) + core.own_elements(everybody)
     model = CoreModel(core, everybody, elements)

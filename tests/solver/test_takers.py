@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.linked_rows import HARD_PRICE
+from solver.standing import Standing
 from solver.start import first_roster
 from solver.stopping import Stop
-from solver.takers import exchanged, takers
+from solver.takers import takers
 from solver.team import prepare
 from staffing.evaluation import evaluate
 from tests.solver.random_problem import random_problem
@@ -75,8 +76,38 @@ def test_asking_everybody_else_too_costs_no_more_and_repeats(seed):
     assert [(one.person, one.price) for one in again] == [(one.person, one.price) for one in wide]
 
 
-def test_an_exchange_moves_two_cells():
-    roster = np.arange(12, dtype=np.int16).reshape(3, 4)
-    after = exchanged(roster, 0, 2, 1)
-    assert np.argwhere(after != roster).tolist() == [[0, 1], [2, 1]]
-    assert (after[0, 1], after[2, 1]) == (roster[2, 1], roster[0, 1])
+@given(seeds)
+def test_an_exchange_moves_two_cells_and_has_the_price_of_the_shapes(seed):
+    problem, base, barred = asked(seed)
+    for taker in takers(base, GIVER, DAY, barred, 0, 0, Stop()):
+        roster = taker.exchange.roster
+        assert {tuple(cell) for cell in np.argwhere(roster != base.roster)} == {(GIVER, DAY), (taker.person, DAY)}
+        assert roster[GIVER, DAY] == base.roster[taker.person, DAY]
+        assert roster[taker.person, DAY] == base.roster[GIVER, DAY]
+        if np.isfinite(taker.exchange.price):
+            score = evaluate(problem, roster)
+            assert taker.exchange.price == pytest.approx(score.price + HARD_PRICE * score.violations)
+            assert taker.price <= taker.exchange.price + 1e-6
+
+
+@given(seeds)
+def test_without_time_there_is_the_exchange_and_nothing_else(seed):
+    _, base, barred = asked(seed)
+    for taker in takers(base, GIVER, DAY, barred, 2, 0, lambda: True):
+        assert not taker.arranged
+        assert taker.standing is (taker.exchange if np.isfinite(taker.exchange.price) else None)
+
+
+@settings(max_examples=20)
+@given(seeds)
+def test_what_is_found_does_not_depend_on_the_number_of_threads_nor_on_what_was_asked_before(seed):
+    problem, base, barred = asked(seed, people=5)
+    found = takers(base, GIVER, DAY, barred, 2, 0, Stop())
+    other = Standing(prepare(problem, 3), base.roster)
+    takers(other, 1, 2, np.arange(problem.symbols) == other.roster[1, 2], 2, 0, Stop())
+    again = takers(other, GIVER, DAY, barred, 2, 0, Stop())
+    assert [one.person for one in found] == [one.person for one in again]
+    for one, two in zip(found, again, strict=True):
+        assert (one.standing is None) == (two.standing is None)
+        if one.standing is not None and two.standing is not None:
+            assert np.array_equal(one.standing.roster, two.standing.roster)

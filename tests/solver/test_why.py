@@ -17,7 +17,7 @@ from solver.standing import Standing
 from solver.start import first_roster
 from solver.stopping import Stop
 from solver.team import prepare
-from solver.why import alone, mended, settled, with_days, without_cells
+from solver.why import alone, answered, mended, settled, with_days, without_cells
 from staffing.evaluation import evaluate
 from tests.solver.random_problem import random_problem
 
@@ -104,16 +104,29 @@ def test_two_days_that_may_follow_one_another_in_one_group_do_not_add_up():
 
 @settings(max_examples=30)
 @given(seeds)
-def test_a_settled_roster_is_no_dearer_keeps_all_limits_and_the_cells_held(seed):
+def test_a_settled_roster_is_no_dearer_and_keeps_all_limits(seed):
     problem = random_problem(seed, people=4, days=6)
     base = first_roster(prepare(problem, 1))
-    better = settled(base, seed, 2, Stop(), held=[(2, 3)])
+    better = settled(base, seed, 2, Stop())
     assert better.price <= base.price + 1e-6
     assert better.price == pytest.approx(true_price(problem, better.roster))
-    assert better.roster[2, 3] == base.roster[2, 3]
+    assert np.array_equal(settled(base, seed, 2, Stop()).roster, better.roster)
+
+
+@settings(max_examples=30)
+@given(seeds)
+def test_people_who_answer_make_a_roster_no_dearer_and_keep_all_limits_and_the_cells_held(seed):
+    problem = random_problem(seed, people=4, days=6)
+    base = first_roster(prepare(problem, 1))
+    before = base.roster.copy()
+    held = {(2, 3): int(before[2, 3])}
+    better = answered(base, base.roster, seed, 3, Stop(), held)
+    assert better.price <= base.price + 1e-6
+    assert better.price == pytest.approx(true_price(problem, better.roster))
+    assert better.roster[2, 3] == before[2, 3]
     assert better.team is base.team
-    again = settled(base, seed, 2, Stop(), held=[(2, 3)])
-    assert np.array_equal(again.roster, better.roster)
+    assert np.array_equal(base.roster, before)
+    assert np.array_equal(answered(base, base.roster, seed, 3, Stop(), held).roster, better.roster)
 
 
 @given(seeds)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.errors import DONE
+from api.cli.errors import DONE, INTERRUPTED
 from api.cli.language import terminal_language
 from api.cli.options import CentreFolder, Lang, TimeLimit, Workers, help_text
 from api.locale.texts import texts
@@ -39,7 +40,7 @@ def explain(
 ) -> None:
     from api.cli.inputs import parse_option_date
     from api.cli.published_roster import read_published
-    from api.cli.time_limit import search_stop
+    from api.cli.time_limit import search_stop, stop_on_interrupt
     from staffing.errors import InputError
 
     stop = search_stop(time_limit, effort)
@@ -48,34 +49,43 @@ def explain(
     if not (whys or others or clause or conflicts):
         raise InputError("input-explain-nothing", file="paiban explain")
     past = None if as_of is None else parse_option_date("--as-of", as_of)
-    read = read_published(Path(centre), roster)
-
-    # Whatever is wrong with the files has been said by now: only then the libraries that take seconds to load.
-    from api.cli.show_explanation import show_explanation
-    from api.files.explanation_json import explanation_json
-    from api.files.workbook_reader import is_workbook
-    from api.services.explain import Questions, explain_roster
-
     say = texts(terminal_language())
-    told = explain_roster(
-        read.centre,
-        read.rules,
-        read.first_day,
-        read.roster.cells,
-        read.demand,
-        Questions(whys, others, tuple(dict.fromkeys(clause or ())), conflicts),
-        stop,
-        fixed=read.roster.fixed if is_workbook(roster) else (),
-        duties=read.duties,
-        past=past,
-        level=effort or 1,
-        seed=seed,
-        workers=workers,
-    )
+    try:
+        read = read_published(Path(centre), roster)
+
+        # Whatever is wrong with the files has been said by now: only then the libraries that take seconds to load.
+        from api.cli.show_explanation import show_explanation
+        from api.files.explanation_json import explanation_json
+        from api.files.workbook_reader import is_workbook
+        from api.services.explain import Questions, explain_roster
+
+        # Until here Ctrl-C ends the command at once; from here on it ends the search, and what stands is told.
+        stop_on_interrupt(stop)
+        told = explain_roster(
+            read.centre,
+            read.rules,
+            read.first_day,
+            read.roster.cells,
+            read.demand,
+            Questions(whys, others, tuple(dict.fromkeys(clause or ())), conflicts),
+            stop,
+            fixed=read.roster.fixed if is_workbook(roster) else (),
+            duties=read.duties,
+            past=past,
+            level=effort or 1,
+            seed=seed,
+            workers=workers,
+        )
+    except KeyboardInterrupt:
+        print(say("explain-interrupted-nothing"), file=sys.stderr)
+        raise typer.Exit(INTERRUPTED) from None
     if as_json:
         print(explanation_json(told, say), end="")
     else:
         show_explanation(told, say)
+    if stop.cancelled.is_set():
+        print(say("explain-interrupted"), file=sys.stderr)
+        raise typer.Exit(INTERRUPTED)
     raise typer.Exit(DONE)
 
 

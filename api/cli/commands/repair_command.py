@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -49,14 +50,18 @@ def repair(
     from api.cli.output_check import refuse_output
     from api.cli.published_roster import read_published
     from api.cli.repair_inputs import first_free_day, fixed_cells, parse_absences, published_demand
-    from api.cli.time_limit import ended_without_roster, search_stop, stop_on_interrupt
+    from api.cli.time_limit import (
+        ended_without_roster,
+        nothing_written_if_interrupted,
+        search_stop,
+        stop_on_interrupt,
+    )
     from api.services.repair_request import RepairRequest, refuse_senseless
     from staffing.errors import InputError
 
     stop = search_stop(time_limit, effort)
-    stop_on_interrupt(stop)
     say = texts(terminal_language())
-    with ended_without_roster(time_limit) as roster_stands:
+    with nothing_written_if_interrupted(say), ended_without_roster(time_limit) as roster_stands:
         refuse_output(out, centre=Path(centre))
         if out.resolve() == roster.resolve().parent:
             raise InputError("input-repair-out", file="--out", value=str(out))
@@ -92,7 +97,11 @@ def repair(
         roster_stands()
         # A row of a CSV is no mark: it is only the cells ending in * of a workbook that somebody wants kept.
         marked = read.roster.fixed if is_workbook(roster) else frozenset()
+        print(say("cli-repair-searching", free_from=request.free_from.isoformat()), file=sys.stderr, flush=True)
+        stop_on_interrupt(stop)
         mended = repair_roster(request)
+        if stop.cancelled.is_set():
+            print(say("cli-interrupted-best"), file=sys.stderr)
         if not as_json:
             show_repair(mended, say)
         summary = repair_summary(mended, today, seed, carried_remarks(roster))

@@ -20,6 +20,8 @@ explain-past = Days up to { $day } stay as they are.
 explain-why = Why { $who } has { $symbol } on { $day }
 explain-why-day-off = … and if that day were to be without work altogether
 explain-no-month = Nothing else can stand there:
+explain-cell-broken = No rule asks for it: it breaks hard rules itself, whatever the rest of the month. Put right, there stands { $symbol }. Against it:
+explain-not-hers = { $who } cannot have { $symbol } on { $day } to begin with, so nobody is asked to take it over. Against it:
 explain-alone = Only this person's month changes: { $verdict }.
 explain-alone-exact = Only this person's month changes: { $verdict }. Proven: no month without it costs less.
 explain-together = Others may change too: { $verdict } (best found); { $cells ->
@@ -53,6 +55,7 @@ explain-column-dearer = Cost
 explain-column-moves = Cells changed
 explain-column-exchange = Only the day exchanged
 explain-could-note = Cost: with both months arranged anew, for the cheapest few everybody's; the best found.
+explain-exchange-note = Only the day exchanged: these two cells and nothing else, exactly.
 explain-could-less = A cost below 0 says that the roster itself can be bettered.
 explain-exchange-breaks = breaks { $rules }
 explain-could-not = What stands against the others:
@@ -93,6 +96,9 @@ explain-saves = Without it there is a roster for { $without } instead of { $cost
 explain-saves-nothing = Without it no cheaper roster was found: as far as found, it costs nothing.
 explain-proven-most = Proven: it can cost this roster { $most } at most. Bounds: with it { $bound }, without it { $bound_without }.
 explain-no-bound = No bound was proven; --effort 2 or a long enough --time-limit works one out.
+explain-no-time = There was no time to look for a roster without it.
+explain-interrupted-nothing = Interrupted before there was an answer.
+explain-interrupted = Interrupted: what had been found by then is told; it may be bettered.
 explain-conflicts = { $count ->
     [0] No hard rule is broken: there is no conflict to explain.
    *[other] Why hard rules are broken

@@ -10,6 +10,7 @@ cli-option-repair-effort = How far to look for help: 32 people for each unit (de
 cli-option-repair-seed = Decides among people who would help equally well
 cli-option-repair-as-of = Today: days before it stay as they are (default: the date of this computer)
 cli-option-repair-json = Print summary.json instead of a table
+cli-repair-searching = Looking for few changes; the first day that may change for others is { $free_from }.
 cli-repair-kept = { $changes ->
     [0] Nobody else's day changes. No hard rule is broken.
     [one] 1 day of somebody else changes. No hard rule is broken.
@@ -38,8 +39,18 @@ cli-repair-fewest-proven = { $needed ->
     [one] the hard rules need 1; none at all is proven impossible
    *[other] the hard rules need { $needed }; fewer are proven impossible
 }
-cli-repair-fewest-bounded = the hard rules are kept with { $fewest }; that at least { $needed } are needed is proven
-cli-repair-fewest-broken = not all hard rules are kept; { $changes } made, that at least { $needed } are needed is proven
+cli-repair-fewest-bounded = the hard rules are kept with { $fewest }; { $needed ->
+    [0] whether fewer would do is not known
+   *[other] that at least { $needed } are needed is proven
+}
+cli-repair-fewest-broken = { $fewest ->
+    [0] no change was found that keeps more of the hard rules
+    [one] with 1 as many of the hard rules are kept as could be
+   *[other] with { $fewest } as many of the hard rules are kept as could be
+}{ $needed ->
+    [0] { "" }
+   *[other] ; fewer than { $needed } are proven not to do
+}
 cli-repair-more = { $more ->
     [0] { "" }
     [one] ; 1 was made beyond that because it saves more than the { $price } a changed day costs
@@ -60,7 +71,7 @@ cli-fact-short-day-value = { $day }: { $published }, { $before }, { $after }
 cli-fact-cost-repaired = { $before } with the absence, { $after } now (the price of the changes not in)
 output-repaired = Repaired: { $absent } days absent or fixed, { $changes } other days changed. Forecast, service level and proven bound are those of the plan: see its report.
 input-repair-absent = expected WHO@DATE or WHO@FROM..TO, with =LEAVE for a leave other than sick, such as E12@2026-12-15..2026-12-17=annual
-input-repair-person = nobody of this id is on the list
+input-repair-person = nobody of this id is on the list; expected an employee id, such as { $expected }
 input-repair-leave-type = unknown leave type { $symbol }; leave types of this centre: { $expected }
 input-repair-outside = the roster is that of { $month }
 input-repair-not-employed = not employed on { $day }

@@ -17,6 +17,8 @@ explain-past = { $day } 及以前的班保持不变。
 explain-why = 为什么 { $who } 在 { $day } 是 { $symbol }
 explain-why-day-off = ……如果当天完全不排班
 explain-no-month = 这一格不可能是别的：
+explain-cell-broken = 没有规则要求这样排：无论当月其他班怎么排，这一格本身就违反硬性规则。改正后这里是 { $symbol }。违反的规则：
+explain-not-hers = { $who } 在 { $day } 本来就不能排 { $symbol }，谈不上由谁来接。违反的规则：
 explain-alone = 只动本人的班：{ $verdict }。
 explain-alone-exact = 只动本人的班：{ $verdict }。已证明：本人没有代价更低的排法。
 explain-together = 其他人也可调整：{ $verdict }（目前找到的最好结果）；共变动 { $people } 人 { $cells } 格，{ $who } 当天改为：{ $symbol }。
@@ -41,6 +43,7 @@ explain-column-dearer = 代价
 explain-column-moves = 变动格数
 explain-column-exchange = 只对调当天
 explain-could-note = 代价：两人的班重新安排（代价最低的几位连同其他人一起调整）后目前找到的最好结果。
+explain-exchange-note = 只对调当天：只动这两格，数字是精确的。
 explain-could-less = 代价为负，说明班表本身还可改进。
 explain-exchange-breaks = 违反{ $rules }
 explain-could-not = 其余人不行的原因：
@@ -73,6 +76,9 @@ explain-saves = 没有它，可以排出代价 { $without } 的班表（现为 {
 explain-saves-nothing = 没有它也找不到代价更低的班表：就目前所见，它不要代价。
 explain-proven-most = 已证明：它让这张班表付出的代价最多 { $most }。下界：有它 { $bound }，没有它 { $bound_without }。
 explain-no-bound = 没有可证的下界；用 --effort 2 或足够长的 --time-limit 可以得到。
+explain-no-time = 时间已到，未及寻找没有它的班表。
+explain-interrupted-nothing = 还没有答案就被中断。
+explain-interrupted = 已中断：以上是到此为止找到的答案，可能还有更好的。
 explain-conflicts = { $count ->
     [0] 没有违反硬性规则，不存在需要说明的冲突。
    *[other] 硬性规则为什么守不住

@@ -10,6 +10,7 @@ cli-option-repair-effort = 在多大范围内找人：每单位 32 人（默认�
 cli-option-repair-seed = 同样合适的人中选谁
 cli-option-repair-as-of = 今天：此前各天保持不变（默认：本机日期）
 cli-option-repair-json = 输出 summary.json，而不是表格
+cli-repair-searching = 正在寻找尽量少的改动；其他人的班从 { $free_from } 起可以改动。
 cli-repair-kept = { $changes ->
     [0] 其他人的班都不用动，没有违反硬规则。
    *[other] 改动 { $people } 人共 { $changes } 天，没有违反硬规则。
@@ -26,8 +27,17 @@ cli-repair-fewest-proven = { $needed ->
     [0] 硬规则不需要任何改动
    *[other] 硬规则需要 { $needed } 处，已证明不能更少
 }
-cli-repair-fewest-bounded = { $fewest } 处改动即可满足硬规则；已证明至少需要 { $needed } 处
-cli-repair-fewest-broken = 硬规则未能全部满足；已改动 { $changes } 处，已证明至少需要 { $needed } 处
+cli-repair-fewest-bounded = { $fewest } 处改动即可满足硬规则；{ $needed ->
+    [0] 是否可以更少尚不知道
+   *[other] 已证明至少需要 { $needed } 处
+}
+cli-repair-fewest-broken = { $fewest ->
+    [0] 没有找到能减少违反硬规则的改动
+   *[other] 改动 { $fewest } 处可把违反硬规则减到目前能找到的最少
+}{ $needed ->
+    [0] { "" }
+   *[other] ；已证明少于 { $needed } 处做不到
+}
 cli-repair-more = { $more ->
     [0] { "" }
    *[other] ；另有 { $more } 处改动，因为节省的费用超过每处改动的 { $price }
@@ -47,7 +57,7 @@ cli-fact-short-day-value = { $day }：{ $published }、{ $before }、{ $after }
 cli-fact-cost-repaired = 缺勤时 { $before }，现在 { $after }（未计改动本身的费用）
 output-repaired = 已修补：缺勤或指定 { $absent } 天，另外改动 { $changes } 天。预测、服务水平和已证明的下界仍是原计划的，见其报告。
 input-repair-absent = 应为 工号@日期 或 工号@起始..结束，病假以外加 =假别，例如 E12@2026-12-15..2026-12-17=annual
-input-repair-person = 名单中没有此工号
+input-repair-person = 名单中没有此工号；应填工号，例如 { $expected }
 input-repair-leave-type = 没有假别 { $symbol }；本中心的假别：{ $expected }
 input-repair-outside = 这是 { $month } 的班表
 input-repair-not-employed = { $day } 不在职

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import numpy as np
 from pydantic import ConfigDict
-from scipy.optimize import linear_sum_assignment
 
 from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.occurrences import Recurrence, clock_minute, occurrences
@@ -106,6 +105,8 @@ def rota(month: CentreMonth, roster: RosterArray, duty: Duty) -> list[tuple[Turn
     list of (Turn, employee id)
         In order of time; the same for the same roster.
     """
+    from scipy.optimize import linear_sum_assignment  # takes long to load, and few regulations ask for it
+
     turns = duty_turns(month, roster, duty)
     shares = fair_shares(turns, len(month.people))
     slots = [(row, number) for row in np.flatnonzero(shares) for number in range(int(np.ceil(shares[row])))]

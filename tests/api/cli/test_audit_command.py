@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from api.files.centre_template import write_template
-from tests.e2e.command import paiban, table
+from tests.e2e.command import paiban_here, table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,18 +42,18 @@ def hard_rules(out: Path) -> set[str]:
 
 @pytest.mark.slow
 def test_the_audit_ends_well_once_every_hard_breach_is_waived(centre: Path, roster: Path, tmp_path: Path) -> None:
-    done = paiban("audit", centre, roster, "--out", tmp_path / "before", "--lang", "en")
+    done = paiban_here("audit", centre, roster, "--out", tmp_path / "before", "--lang", "en")
     assert done.exit_code == 1, done.stderr
     broken = sorted(hard_rules(tmp_path / "before"))
     assert "presence.role_min" in broken
     rows = "".join(f"{rule},dry run,Ms Li\n" for rule in broken)
     (centre / "waivers.csv").write_text("rule,reason,by\n" + rows, encoding="utf-8")
-    done = paiban("audit", centre, roster, "--out", tmp_path / "after.xlsx", "--lang", "en")
+    done = paiban_here("audit", centre, roster, "--out", tmp_path / "after.xlsx", "--lang", "en")
     assert done.exit_code == 0, done.stderr
     assert "No hard rule is broken" in done.stdout
     assert "waived by Ms Li: dry run" in done.stdout.replace("\n", " ")
     assert (tmp_path / "after.xlsx").is_file()
-    told = paiban("audit", centre, roster, "--json")
+    told = paiban_here("audit", centre, roster, "--json")
     assert told.exit_code == 0
     assert all(breach["waived"] for breach in json.loads(told.stdout)["breaches"] if breach["severity"] == "hard")
 
@@ -61,7 +61,7 @@ def test_the_audit_ends_well_once_every_hard_breach_is_waived(centre: Path, rost
 def test_the_roster_itself_is_not_written_over(centre: Path, roster: Path) -> None:
     workbook = roster.rename(roster.with_suffix(".xlsx"))
     before = workbook.read_bytes()
-    done = paiban("audit", centre, workbook, "--out", workbook, "--lang", "en")
+    done = paiban_here("audit", centre, workbook, "--out", workbook, "--lang", "en")
     assert done.exit_code == 2
     assert "the audit reads this very file" in done.stderr.replace("\n", " ")
     assert workbook.read_bytes() == before

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import signal
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import openpyxl
 import pytest
 
+from api.cli import published_roster
 from api.files.centre_writer import write_centre
 from api.files.table_file import write_table
+from api.services import explain as explain_service
 from staffing.month import INTERVAL_MINUTES
 from tests.api.services.swap_month import CENTRE, TWO_BY_DAY, month_cells
 from tests.e2e.command import Finished, paiban_here
@@ -113,6 +117,40 @@ def test_cells_marked_in_a_workbook_and_days_past_are_left_alone(place: Path) ->
     assert min(move["date"] for move in moves) > "2026-12-03"
     assert not [move for move in moves if move["employee_id"] in "BC" and move["date"] > "2026-12-09"]
     assert told["past"] == "2026-12-03"
+
+
+def interrupted(times: int, then: Any) -> Any:
+    """A stand-in for a step during which Ctrl-C is pressed so many times."""
+
+    def step(*arguments: Any, **named: Any) -> Any:
+        for _ in range(times):
+            signal.raise_signal(signal.SIGINT)
+        return then(*arguments, **named)
+
+    return step
+
+
+def test_ctrl_c_in_the_search_tells_what_stands_and_leaves_with_130(place: Path) -> None:
+    with mock.patch.object(explain_service, "mended", interrupted(1, explain_service.mended)):
+        done = explain(place, *WHY, *WHO_ELSE, *CLAUSES)
+    assert done.exit_code == 130
+    assert "Interrupted" in done.stderr
+    for said in ("Only this person's month changes", "Who else could take day", "There was no time"):
+        assert said in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("module", "step", "times"), [(published_roster, "load_centre", 1), (explain_service, "mended", 2)]
+)
+def test_ctrl_c_while_reading_or_pressed_twice_ends_at_once(place: Path, module: Any, step: str, times: int) -> None:
+    with mock.patch.object(module, step, interrupted(times, getattr(module, step))):
+        done = explain(place, *WHY)
+    assert (done.exit_code, done.stdout) == (130, "")
+    assert done.stderr == "Interrupted before there was an answer.\n"
+
+
+def test_a_question_asked_twice_is_answered_once(place: Path) -> None:
+    assert answers(place, *WHY, "--why", "座席A@2026-12-09")["why"] == answers(place, *WHY)["why"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,3 +33,8 @@ def test_help_fits_and_is_whole(app: typer.Typer, command: list[str]) -> None:
     assert "--help" in done.output
     assert all(cells(line) <= 80 for line in done.output.splitlines())
     assert " …" not in done.output.replace(", …", "")
+
+
+def test_the_version_is_that_of_the_installed_package(app: typer.Typer) -> None:
+    done = CliRunner().invoke(app, ["--version"])
+    assert (done.exit_code, done.output) == (0, f"paiban {version('paiban')}\n")

@@ -25,10 +25,15 @@ KNOWN = spellings(SHIFTS, {"annual": "年假", "sick": "病假"})
 PEOPLE = {person.employee_id: person.name for person in PLAN.view.month.people}
 
 
+@pytest.fixture(scope="module")
+def book_bytes() -> bytes:
+    return workbook_bytes(PLAN, texts("zh-CN"))
+
+
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
+def book(book_bytes: bytes, tmp_path: Path) -> Path:
     path = tmp_path / "roster.xlsx"
-    path.write_bytes(workbook_bytes(PLAN, texts("zh-CN")))
+    path.write_bytes(book_bytes)
     return path
 
 

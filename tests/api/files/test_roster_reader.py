@@ -69,10 +69,15 @@ def table(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def book_bytes() -> bytes:
+    return workbook_bytes(PLAN, texts("zh-CN"))
+
+
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
+def book(book_bytes: bytes, tmp_path: Path) -> Path:
     path = tmp_path / "roster.xlsx"
-    path.write_bytes(workbook_bytes(PLAN, texts("zh-CN")))
+    path.write_bytes(book_bytes)
     return path
 
 

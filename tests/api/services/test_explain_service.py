@@ -180,6 +180,29 @@ def test_months_that_break_hard_rules_of_their_own_are_put_right_first() -> None
     assert np.isfinite(told.better)
 
 
+def test_a_cell_that_cannot_stand_is_told_by_what_it_breaks_and_is_nobody_s_to_take() -> None:
+    centre = replace(CENTRE, leave=(Leave("B", "annual", on(9), on(9)),))
+    cells = {**month_cells(), ("B", on(9)): "night"}
+    told = ask(Questions(why=(("B", on(9)),), who_else=(("B", on(9)),)), centre, cells)
+    [why], [who_else] = told.why, told.who_else
+    assert (why.symbol, why.instead, why.alone) == ("night", "annual", None)
+    assert [one.rule for one in why.against] == [one.rule for one in who_else.against] == ["leave.approved"]
+    assert (who_else.symbol, who_else.could, told.mended) == ("night", None, ("B",))
+
+
+def test_a_clause_there_is_no_time_for_is_not_said_to_cost_nothing() -> None:
+    over = Stop()
+    over.cancelled.set()
+    rules = load_regulation(RULES)
+    questions = Questions((("A", on(9)),), (("A", on(9)),), ("X-1",))
+    told = explain_roster(CENTRE, rules, FIRST, month_cells(), TWO_BY_DAY, questions, over)
+    assert (told.clauses[0].cost, told.clauses[0].saves) == (None, None)
+    [who_else] = told.who_else
+    assert who_else.could is not None
+    assert all(len(one.moves) == 2 and one.dearer == one.exchange for one in who_else.could)
+    assert told.why[0].alone is not None
+
+
 def test_the_same_questions_have_the_same_answers() -> None:
     again = ask(Questions((("A", on(9)),), (("A", on(9)),), ("X-1",)))
     assert again.why == everything().why

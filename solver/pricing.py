@@ -194,15 +194,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
         min(ceiling, price), price, line, labels[0], False,
     )  # fmt: skip
-    if price - proven <= TINY or proven >= ceiling - TINY:
-        return proven, price, line
-    if price >= UNREACHED / 2:
-        # Cut short before any line: the next one down will do.
-        _, price, line = search_labels(
-            value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-            ceiling, price, line, labels[0], True,
-        )  # fmt: skip
-    if slope_rounds == 0:
+    if price - proven <= TINY or proven >= ceiling - TINY or slope_rounds == 0:
         return proven, price, line
     best_slopes, share = slopes.copy(), 1.0
     for _ in range(slope_rounds):
@@ -237,6 +229,12 @@ def _cheapest(  # type: ignore[no-untyped-def]
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
         min(ceiling, price), price, line, labels[1], False,
     )  # fmt: skip
+    if price >= UNREACHED / 2 and reached < ceiling - TINY:
+        # Cut short before any line: the next one down will do.
+        _, price, line = search_labels(
+            value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
+            ceiling, price, line, labels[1], True,
+        )  # fmt: skip
     return max(proven, reached), price, line
 
 

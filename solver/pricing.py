@@ -194,7 +194,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
         min(ceiling, price), price, line, labels[0], False,
     )  # fmt: skip
-    if price - proven <= TINY or proven >= ceiling - TINY or slope_rounds == 0:
+    if price - proven <= TINY or proven >= ceiling - TINY:
         return proven, price, line
     best_slopes, share = slopes.copy(), 1.0
     for _ in range(slope_rounds):
@@ -220,22 +220,24 @@ def _cheapest(  # type: ignore[no-untyped-def]
         if price - lower <= TINY or lower >= ceiling:
             slopes[:] = best_slopes
             return lower, price, line
-    slopes[:] = best_slopes
-    _at_slopes(
-        value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
-        alive_states, final, start, weight, count_price, slopes, gradient,
-    )  # fmt: skip
-    reached, price, line = search_labels(
-        value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-        min(ceiling, price), price, line, labels[1], False,
-    )  # fmt: skip
-    if price >= UNREACHED / 2 and reached < ceiling - TINY:
+    if slope_rounds > 0:
+        slopes[:] = best_slopes
+        _at_slopes(
+            value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
+            alive_states, final, start, weight, count_price, slopes, gradient,
+        )  # fmt: skip
+        reached, price, line = search_labels(
+            value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
+            min(ceiling, price), price, line, labels[1], False,
+        )  # fmt: skip
+        proven = max(proven, reached)
+    if price >= UNREACHED / 2 and proven < ceiling - TINY:
         # Cut short before any line: the next one down will do.
         _, price, line = search_labels(
             value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-            ceiling, price, line, labels[1], True,
+            ceiling, price, line, labels[0], True,
         )  # fmt: skip
-    return max(proven, reached), price, line
+    return proven, price, line
 
 
 @numba.njit(cache=True, nogil=True)

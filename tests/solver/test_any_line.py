@@ -7,7 +7,7 @@ import pytest
 
 from solver.any_line import any_lines, without_a_line
 from solver.line_kinds import compile_lines
-from solver.pricing import cheapest_line
+from solver.pricing import QUICK_LABELS, cheapest_line
 from staffing.evaluation import evaluate
 from staffing.shapes import Counter, Problem
 from tests.solver.random_problem import random_problem
@@ -45,7 +45,7 @@ def test_few_labels_are_enough_for_some_line(seed: int) -> None:
     problem = _many_maxima(16, least_hours=80)
     lines = compile_lines(problem, most_states=FEW_STATES)
     prices = np.random.default_rng(seed).random(problem.cost[0].shape)
-    found = cheapest_line(lines, 0, prices, problem.allowed[0], labels=(2_000, 2_000))
+    found = cheapest_line(lines, 0, prices, problem.allowed[0], labels=QUICK_LABELS, slope_rounds=0)
     assert found.line is not None
     assert evaluate(problem, found.line[None]).violations == 0
 

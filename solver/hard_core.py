@@ -158,6 +158,14 @@ class HardCore:
         found: list[Element] = []
         for block, rows in self._hard_rows():
             found += [self.row_element(block, int(row)) for row in np.flatnonzero(_rows_broken(rows, roster, problem))]
+        return found + self._own_broken(roster)
+
+    def own_broken(self, roster: RosterArray) -> IntArray:
+        """People whose line in a roster (E, D) does not keep their own limits, ascending."""
+        return np.unique(np.array([one.person for one in self._own_broken(roster)], dtype=np.int64))
+
+    def _own_broken(self, roster: RosterArray) -> list[Element]:
+        problem, found = self.problem, list[Element]()
         people, days = np.indices(roster.shape)
         for number, ban in enumerate(self.bans):
             found += [Element("cell", number, *at) for at in np.argwhere(ban.barred[people, days, roster]).tolist()]

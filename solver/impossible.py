@@ -9,6 +9,7 @@ import numpy as np
 
 from solver.any_line import without_a_line
 from solver.line_kinds import compile_lines
+from solver.part_problem import limits_of
 
 if TYPE_CHECKING:
     from solver.hard_core import Element, HardCore
@@ -22,17 +23,22 @@ TINY = 1e-9
 
 def people_without_a_month(core: HardCore) -> IntArray:
     """People (rows of the roster) whose own hard limits leave them no month, whatever the others do."""
-    problem = core.problem
-    alone = replace(
-        problem,
-        sequences=tuple(sequence for sequence in problem.sequences if sequence.hard),
-        counters=tuple(counter for counter in problem.counters if counter.hard),
-        rows=(),
-    )
-    without = without_a_line(alone, compile_lines(alone))
     # Where rules leave nothing at all, a problem allows the day off: here nothing stays nothing.
-    empty = (core.allowed.sum(axis=2) == 0).any(axis=1)
-    return np.flatnonzero([bool(empty[person]) or person in without for person in range(problem.people)])
+    without = (core.allowed.sum(axis=2) == 0).any(axis=1)
+    # A month with the first symbol of each day (the day off, where it may be) keeps most people's limits: only of the
+    # others it takes a search to tell.
+    breaks = np.zeros_like(without)
+    breaks[core.own_broken(core.allowed.argmax(axis=2).astype(np.int16))] = True
+    searched = np.flatnonzero(breaks & ~without)
+    if len(searched):
+        own = limits_of(core.problem, searched)
+        hard = replace(
+            own,
+            sequences=tuple(sequence for sequence in own.sequences if sequence.hard),
+            counters=tuple(counter for counter in own.counters if counter.hard),
+        )
+        without[searched[list(without_a_line(hard, compile_lines(hard)))]] = True
+    return np.flatnonzero(without)
 
 
 def rows_beyond_reach(core: HardCore) -> list[Element]:

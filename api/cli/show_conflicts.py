@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from api.files.conflict_texts import heading, part_lines, relaxation_lines
+from api.files.conflict_texts import heading, not_counting_lines, part_lines, relaxation_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,12 @@ PROVEN = {"irreducible", "proven"}
 
 
 def show_conflicts(
-    conflicts: Sequence[Conflict], month: CentreMonth, say: Texts, *, with_ways_out: bool = True
+    conflicts: Sequence[Conflict],
+    month: CentreMonth,
+    say: Texts,
+    *,
+    with_ways_out: bool = True,
+    to_stderr: bool = False,
 ) -> None:
     """Print each conflict: what cannot hold together, then what could be given up; wrapped, never cut.
 
@@ -31,16 +37,20 @@ def show_conflicts(
     ----------
     with_ways_out
         Whether ways out have been looked for.
+    to_stderr
+        Whether they stand among the progress and not in the outcome.
     """
-    console = Console(highlight=False)
+    console = Console(highlight=False, stderr=to_stderr)
     for number, conflict in enumerate(conflicts, start=1):
         console.print(Text(heading(say, conflict, number), style="bold"))
-        table = Table.grid(padding=(0, 2, 0, 0))
-        for _ in range(3):
-            table.add_column(overflow="fold")
         for line in part_lines(say, month, conflict):
-            table.add_row(Text("  " + line.days), Text(line.who), Text.assemble(line.rule, "  ", (line.cited, "dim")))
-        console.print(table)
+            code = "conflict-part" if line.who else "conflict-part-of-nobody"
+            text = say(code, days=line.days, who=line.who, rule=line.rule)
+            console.print(Padding(Text.assemble(text, "  ", (line.cited, "dim")), (0, 0, 0, 2), expand=False))
+        for said in not_counting_lines(say, month, conflict):
+            console.print(Padding(Text(said), (0, 0, 0, 2), expand=False))
+        if with_ways_out and any(part.minutes for part in conflict.parts):
+            console.print(Padding(Text(say("conflict-other-times")), (0, 0, 0, 2), expand=False))
         if not with_ways_out or conflict.state not in PROVEN:
             continue
         ways = relaxation_lines(say, month, conflict)

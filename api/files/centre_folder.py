@@ -32,7 +32,7 @@ from api.files.table_shapes import (
 from api.files.waiver_table import waivers_of
 from api.files.workbook_reader import is_workbook
 from api.files.yaml_file import read_yaml
-from staffing.centre.centre import OFF, Centre
+from staffing.centre.centre import Centre
 from staffing.errors import InputError, InputErrors
 
 if TYPE_CHECKING:
@@ -150,8 +150,6 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
     if PEOPLE.name in tables:
         people = people_of(tables[PEOPLE.name], roles, queues, errors)
         employees = ExpectedNames(tables[PEOPLE.name].ids("employee_id"))
-        if shift_names is not None:
-            errors.extend(_unserved_roles(tables[PEOPLE.name], tables[SHIFTS.name], roles))
     roles_by_employee = {person.employee_id: person.role for person in people}
 
     def table(name: str) -> Table:
@@ -211,26 +209,3 @@ def _rows_of_unsure_roles(shifts: Table, roles: ExpectedNames | None) -> list[Ro
         row for row in shifts.rows if roles is None or any(role not in roles for role in cell_list(row, "roles"))
     ]
     return [*shifts.unusable, *misspelt]
-
-
-def _unserved_roles(people: Table, shifts: Table, roles: ExpectedNames | None) -> list[InputError]:
-    """The first person of each role that no shift type may be worked by."""
-    if _rows_of_unsure_roles(shifts, roles):
-        return []
-    served: set[str] = set()
-    for row in shifts.rows:
-        if row.cells["shift"] == OFF:
-            continue
-        allowed = cell_list(row, "roles")
-        if not allowed:
-            return []
-        served.update(allowed)
-    errors = []
-    reported: set[str] = set()
-    for row in people.rows:
-        role = row.cells["role"]
-        if not role or role in served or role in reported or (roles is not None and role not in roles):
-            continue
-        reported.add(role)
-        errors.append(row.error("input-role-without-shift", "role", expected=", ".join(sorted(served)) or "-"))
-    return errors

@@ -19,14 +19,31 @@ if TYPE_CHECKING:
 __all__ = ["conflicts_json"]
 
 
-def conflicts_json(conflicts: Sequence[Conflict], say: Texts) -> str:
-    """The whole file; messages in the language of `say`."""
+def conflicts_json(conflicts: Sequence[Conflict], say: Texts, *, sought: bool = True) -> str:
+    """The whole file; messages in the language of `say`.
+
+    Parameters
+    ----------
+    sought
+        Whether conflicts were looked for; no conflict says nothing otherwise.
+    """
     entries = [
         {
             "state": conflict.state,
             "message": heading(say, conflict, number),
             "parts": [_part(part, say) for part in conflict.parts],
+            "times": conflict.times,
             "people": list(conflict.people),
+            "not_counting": [
+                {
+                    "rule": one.rule,
+                    "employee_id": one.employee_id,
+                    "certificate": one.certificate,
+                    "until": None if one.until is None else one.until.isoformat(),
+                    "dates": [day.isoformat() for day in one.days],
+                }
+                for one in conflict.not_counting
+            ],
             "breaches": [_breach(breach, say) for breach in conflict.breaches],
             "relaxations": [
                 {
@@ -40,7 +57,7 @@ def conflicts_json(conflicts: Sequence[Conflict], say: Texts) -> str:
         }
         for number, conflict in enumerate(conflicts, start=1)
     ]
-    return json.dumps({"conflicts": entries}, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json.dumps({"sought": sought, "conflicts": entries}, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def _part(part: ConflictPart, say: Texts) -> dict[str, Any]:
@@ -50,6 +67,7 @@ def _part(part: ConflictPart, say: Texts) -> dict[str, Any]:
         "name": rule_name(say, part.rule),
         "employee_id": part.employee_id,
         "dates": [day.isoformat() for day in part.days],
+        "minutes": [list(span) for span in part.minutes],
     }
 
 

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from api.files.clock_text import format_clock
 from api.files.plan_texts import breach_sentence, number_text, role_name, rule_name
+from staffing.centre.shifts import MINUTES_PER_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from api.locale.texts import Texts
-    from api.services.conflict_result import Conflict, Relaxation
+    from api.services.conflict_result import Conflict, ConflictPart, Relaxation
     from staffing.month import CentreMonth
     from staffing.rules.base import Breach
 
-__all__ = ["ConflictLine", "RelaxationLine", "heading", "part_lines", "relaxation_lines"]
+__all__ = ["ConflictLine", "RelaxationLine", "heading", "not_counting_lines", "part_lines", "relaxation_lines"]
 
 MOST_NAMES = 8
 MOST_STRETCHES = 3
@@ -45,31 +47,65 @@ class RelaxationLine:
 
 def heading(say: Texts, conflict: Conflict, number: int) -> str:
     """What kind of conflict it is."""
-    days = max((len(part.days) for part in conflict.parts if part.employee_id is None), default=1)
-    people = len(conflict.people)
-    return say(f"conflict-{conflict.state}", number=number, days=max(days, 1), people=people)
+    return say(f"conflict-{conflict.state}", number=number, times=conflict.times, people=len(conflict.people))
 
 
 def part_lines(say: Texts, month: CentreMonth, conflict: Conflict) -> list[ConflictLine]:
     """Requirements, those of the same rule and days for several people in one line."""
-    people: dict[tuple[str, str, tuple[date, ...]], list[str]] = {}
+    people: dict[tuple[str, str, str], list[str]] = {}
     for part in conflict.parts:
-        named = people.setdefault((part.rule, part.clause, part.days), [])
+        named = people.setdefault((part.rule, part.clause, _when(say, part)), [])
         if part.employee_id is not None:
             named.append(part.employee_id)
     lines = []
-    for (rule, clause, days), named in people.items():
+    for (rule, clause, when), named in people.items():
         who = _names(say, month, named) if named else _by_role(say, month, conflict.people)
+        # Of what is not proven it is not known who counts.
+        nobody = say("conflict-nobody") if conflict.state in {"irreducible", "proven"} else ""
         cited = f"{clause} {rule}".strip()
-        lines.append(ConflictLine(_days(say, days), who, rule_name(say, rule), cited))
+        lines.append(ConflictLine(when, who or nobody, rule_name(say, rule), cited))
     return lines
+
+
+def _when(say: Texts, part: ConflictPart) -> str:
+    """The days, and the time of each where a demand is about one."""
+    days = _days(say, part.days)
+    if not part.minutes:
+        return days
+    spans = (f"{format_clock(start)}–{_end(say, end)}" for start, end in part.minutes)
+    return say("conflict-times", days=days, count=len(part.days), times=say("output-list-separator").join(spans))
+
+
+def _end(say: Texts, minutes: int) -> str:
+    if minutes <= MINUTES_PER_DAY:
+        return format_clock(minutes)
+    return say("output-next-day", time=format_clock(minutes - MINUTES_PER_DAY))
+
+
+def not_counting_lines(say: Texts, month: CentreMonth, conflict: Conflict) -> list[str]:
+    """Who does not count in the demands and why, people with the same reason in one line."""
+    people: dict[tuple[str, str | None, str, tuple[date, ...]], list[str]] = {}
+    for one in conflict.not_counting:
+        until = "" if one.until is None else one.until.isoformat()
+        people.setdefault((one.rule, one.certificate, until, one.days), []).append(one.employee_id)
+    return [
+        say(
+            "conflict-no-certificate" if certificate else "conflict-not-employed",
+            who=_names(say, month, named),
+            certificate=certificate or "",
+            until=until or 0,
+            days=_days(say, days),
+            rule=f"{rule_name(say, rule)} ({rule})",
+        )
+        for (rule, certificate, until, days), named in people.items()
+    ]
 
 
 def relaxation_lines(say: Texts, month: CentreMonth, conflict: Conflict) -> list[RelaxationLine]:
     """Ways out, those of several people that come to the same in one line."""
     alike: dict[tuple[object, ...], list[Relaxation]] = {}
     for number, one in enumerate(conflict.relaxations):
-        parts = tuple((part.rule, part.days, part.employee_id is None) for part in one.gives)
+        parts = tuple((part.rule, part.days, part.minutes, part.employee_id is None) for part in one.gives)
         # Pairs stand for themselves: they do not read well otherwise.
         apart = number if len(one.gives) > 1 else None
         alike.setdefault((parts, apart, number_text(one.dearer, 0), one.amount), []).append(one)
@@ -94,16 +130,16 @@ def _what_breaks(say: Texts, breaches: Sequence[Breach]) -> str:
 
 
 def _given_up(say: Texts, month: CentreMonth, one: Relaxation) -> str:
-    """Everything that is given up together, rule by rule; whose day which is stands in the file."""
-    people: dict[str, list[str]] = {}
-    days: dict[str, set[date]] = {}
+    """Everything that is given up together: by rule, people with the same days in one."""
+    days: dict[tuple[str, str | None], set[date]] = {}
     for part in one.gives:
-        people.setdefault(part.rule, []).extend([part.employee_id] if part.employee_id else [])
-        days.setdefault(part.rule, set()).update(part.days)
+        days.setdefault((part.rule, part.employee_id), set()).update(part.days)
+    people: dict[tuple[str, tuple[date, ...]], list[str]] = {}
+    for (rule, employee_id), mine in days.items():
+        people.setdefault((rule, tuple(sorted(mine))), []).extend([employee_id] if employee_id else [])
     said = []
-    for rule, named in people.items():
-        who, when = _names(say, month, named), _days(say, sorted(days[rule]))
-        said.append(" ".join(filter(None, (rule_name(say, rule), who, when))))
+    for (rule, when), named in people.items():
+        said.append(" ".join(filter(None, (rule_name(say, rule), _names(say, month, named), _days(say, when)))))
     return say("output-clause-separator").join(said)
 
 

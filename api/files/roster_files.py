@@ -57,7 +57,9 @@ def write_plan(plan: Plan, folder: Path, texts: Texts) -> None:
         write_table(place / "coverage.csv", COVERAGE_COLUMNS, coverage_rows(plan.view))
         write_table(place / "forecast.csv", FORECAST_COLUMNS, forecast_rows(plan))
         (place / "audit.json").write_text(audit_text(plan.view, texts), encoding="utf-8")
-        (place / "conflicts.json").write_text(conflicts_json(plan.conflicts, texts), encoding="utf-8")
+        (place / "conflicts.json").write_text(
+            conflicts_json(plan.conflicts, texts, sought=plan.conflicts_sought), encoding="utf-8"
+        )
         (place / "summary.json").write_text(summary_text(plan, texts), encoding="utf-8")
         (place / "roster.xlsx").write_bytes(workbook_bytes(plan, texts))
         (place / "report.html").write_text(report_page(plan, texts), encoding="utf-8")

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from api.services.conflict_result import ConflictPart
-from solver.hard_core import Ban, HardCore
+from solver.hard_core import Ban, HardCore, row_terms
+from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.compile import compile_problem
 from staffing.rules.leave.approved_leave import ApprovedLeave
 from staffing.rules.people.eligible_shift import EligibleShift
+from staffing.rules.presence.role_presence import RolePresence
+from staffing.rules.presence.seats import SeatCapacity
+from staffing.rules.presence.technicians_on_site import TechniciansOnSite
 from staffing.rules.presence.technicians_reachable import TechniciansReachable
 
 if TYPE_CHECKING:
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FIXED_CELL", "clause_of", "hard_core", "parts_of"]
 
+BY_THE_MINUTE = {rule.rule_id for rule in (RolePresence, SeatCapacity, TechniciansOnSite)}
+"""Rules that count who is there at an instant: of what they ask the time of the day is told."""
 FIXED_CELL = "roster.fixed"
 """Stands for the rule where it is the manager's own cell that binds."""
 
@@ -62,18 +68,44 @@ def parts_of(
     core: HardCore, month: CentreMonth, rules: Sequence[Rule], elements: Iterable[Element]
 ) -> tuple[ConflictPart, ...]:
     """Elements as a manager knows them: by rule and person, with all their days; demands first."""
-    days_of: dict[tuple[bool, str, str, str], set[date]] = defaultdict(set)
+    days_of: dict[tuple[bool, str, str, str, tuple[tuple[int, int], ...]], set[date]] = defaultdict(set)
     for element in elements:
         person = None if element.kind == "row" else month.people[element.person]
         role = person.role if person is not None else _role_of_row(core, month, element)
         rule_id = core.rule_of(element)
         employee_id = "" if person is None else person.employee_id
-        key = (person is not None, rule_id, clause_of(rules, rule_id, employee_id, role), employee_id)
-        days_of[key] |= set() if _all_month(core, element) else {month.date_of(element.day)}
+        stretches = moments(core, month, element) if rule_id in BY_THE_MINUTE else []
+        day = stretches[0][0] // MINUTES_PER_DAY if stretches else element.day
+        minutes = tuple((start - day * MINUTES_PER_DAY, end - day * MINUTES_PER_DAY) for start, end in stretches)
+        key = (person is not None, rule_id, clause_of(rules, rule_id, employee_id, role), employee_id, minutes)
+        days_of[key] |= set() if _all_month(core, element) else {month.date_of(day)}
     return tuple(
-        ConflictPart(rule_id, clause, employee_id or None, tuple(sorted(days)))
-        for (_, rule_id, clause, employee_id), days in sorted(days_of.items())
+        ConflictPart(rule_id, clause, employee_id or None, tuple(sorted(days)), minutes)
+        for (_, rule_id, clause, employee_id, minutes), days in sorted(days_of.items())
     )
+
+
+def moments(core: HardCore, month: CentreMonth, element: Element) -> list[tuple[int, int]]:
+    """Stretches, in minutes after 00:00 of the 1st, in which exactly those shifts are present that a row counts."""
+    block = core.problem.rows[element.shape]
+    terms = row_terms(block.parts, element.row, core.problem.symbols)
+    open_symbols = month.open_symbols(core.row_people[element.shape].max(axis=0)).tolist()
+    counted = {(day, symbol) for _, day, symbol, _ in terms if symbol in open_symbols}
+    if not counted:
+        return []
+    first = max(min(day for day, _ in counted) - 1, 0)
+    last = min(max(day for day, _ in counted) + 1, month.days - 1)
+    present, others = np.zeros((2, (last - first + 3) * MINUTES_PER_DAY), dtype=np.int64)
+    for symbol in open_symbols:
+        shift = month.symbols.shifts[symbol]
+        for day in range(first, last + 1):
+            into = present if (day, symbol) in counted else others
+            for start, end in () if shift is None else shift.blocks:
+                begin = (day - first) * MINUTES_PER_DAY
+                into[begin + start : begin + end] += 1
+    exactly = np.concatenate([[False], (present == len(counted)) & (others == 0), [False]])
+    edges = np.flatnonzero(exactly[1:] != exactly[:-1]) + first * MINUTES_PER_DAY
+    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
 
 
 def _all_month(core: HardCore, element: Element) -> bool:

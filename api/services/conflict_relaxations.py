@@ -86,7 +86,7 @@ def relaxations_of(
         lines = None if stop() else ways.hold_without(given_up)
         if lines is None or stop() or not next(trials, False):
             return None
-        return told(given_up, with_lines(ways.settled(given_up, lines, stop)))
+        return told(given_up, _taken_back(core, with_lines(ways.settled(given_up, lines, stop)), given_up))
 
     def told(given_up: list[Element], roster: RosterArray) -> Relaxation | None:
         breaches = [breach for breach in _hard_breaches(core, view, roster, given_up) if breach not in elsewhere]
@@ -109,6 +109,23 @@ def relaxations_of(
         as_it_is = told([one for group in groups if stands & set(group) for one in group], standing)
         found = [] if as_it_is is None else [as_it_is]
     return tuple(sorted(found, key=lambda one: (round(one.dearer, 6), one.amount)))
+
+
+def _taken_back(core: HardCore, roster: RosterArray, given_up: Sequence[Element]) -> RosterArray:
+    """The roster (E, D) with what was given up for nothing kept after all: cells that need not differ, as leave."""
+    roster, broken = roster.copy(), set(core.broken(roster))
+    for one in sorted(broken & set(given_up)):
+        if one.kind != "cell" or one not in broken:
+            continue
+        before = roster[one.person, one.day]
+        for symbol in np.flatnonzero(core.allowed[one.person, one.day]).tolist():
+            roster[one.person, one.day] = symbol
+            now = set(core.broken(roster))
+            if now < broken:
+                broken = now
+                break
+            roster[one.person, one.day] = before
+    return roster
 
 
 def _groups(core: HardCore, elements: Sequence[Element]) -> list[list[Element]]:

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
     from staffing.rules.base import Breach
 
-__all__ = ["Conflict", "ConflictPart", "ConflictState", "Relaxation"]
+__all__ = ["Conflict", "ConflictPart", "ConflictState", "NotCounting", "Relaxation"]
 
-ConflictState = Literal["irreducible", "proven", "beside", "open", "elsewhere", "idle"]
+ConflictState = Literal["irreducible", "proven", "beside", "open", "elsewhere", "idle", "unseen"]
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,34 @@ class ConflictPart:
         Whom it binds; None = a demand on the day, for which several people together are needed.
     days
         Ascending; empty = the month as a whole.
+    minutes
+        Stretches of each of the days, from and to in minutes after 00:00, that a demand is about; empty = the day as a
+        whole.
     """
 
     rule: str
     clause: str
     employee_id: str | None
+    days: tuple[date, ...]
+    minutes: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class NotCounting:
+    """Somebody who would count in a demand of a conflict but for a fact that no roster changes.
+
+    Attributes
+    ----------
+    certificate
+        The one that is not valid; None = not employed on the days.
+    until
+        Last day on which it was valid, or of employment; None = there was none before.
+    """
+
+    rule: str
+    employee_id: str
+    certificate: str | None
+    until: date | None
     days: tuple[date, ...]
 
 
@@ -71,7 +94,8 @@ class Conflict:
         ``irreducible``: without any one part the others can hold (where it recurs, on each of the days); ``proven``:
         contradictory, but time was up before every part was shown to be needed; ``beside``: broken, though it can be
         kept beside whatever the conflicts before leave; ``open``: nothing is proven, a roster
-        that keeps it may exist; ``elsewhere``: no roster changes it; ``idle``: people whom it lets work on no day.
+        that keeps it may exist; ``elsewhere``: no roster changes it; ``idle``: people whom it lets work on no day;
+        ``unseen``: people whose months together were not looked at to the end.
     parts
         What cannot hold together; of ``open`` and ``elsewhere`` what is broken.
     people
@@ -80,6 +104,10 @@ class Conflict:
         What it explains of the roster.
     relaxations
         Cheapest first.
+    times
+        How often it was found: for so many people or days, each for itself.
+    not_counting
+        Who does not count in its demands, and why.
     """
 
     state: ConflictState
@@ -87,3 +115,5 @@ class Conflict:
     people: tuple[str, ...]
     breaches: tuple[Breach, ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
+    times: int = 1
+    not_counting: tuple[NotCounting, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from datetime import timedelta
 from itertools import chain, repeat
@@ -10,9 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from api.services.conflict_core import FIXED_CELL, clause_of, hard_core, parts_of
+from api.services.conflict_facts import not_counting
 from api.services.conflict_relaxations import relaxations_of
 from api.services.conflict_result import Conflict, ConflictPart, Relaxation
-from solver.conflict import find_conflicts
+from solver.conflict import find_conflicts, months_of, months_together
 from solver.impossible import people_without_a_month, rows_beyond_reach
 from solver.stopping import Stop
 from solver.work import Work
@@ -71,27 +73,60 @@ def explain_conflicts(view: RosterView, stop: Stop, workers: int = 2) -> tuple[C
             relaxations = relaxations_of(core, view, elements, looked_at, mine, trials, tries, stop, workers)
         if state in PROVEN:
             looked_at = _concerned(core, elements)
-        people = tuple(view.month.people[row].employee_id for row in looked_at.tolist())
-        found.append(Conflict(state, parts, people, tuple(mine), relaxations))
+        people = _ids(view.month, looked_at)
+        outside = not_counting(core, view.month, view.rules, elements)
+        found.append(Conflict(state, parts, people, tuple(mine), relaxations, len(sets), outside))
+    for breach in list(left):
+        # What takes a week or a month to count is booked on its first day, and found on its last.
+        place = next((i for i, one in enumerate(found) if _binds_the_same(one, breach)), None)
+        if place is not None:
+            found[place] = dataclasses.replace(found[place], breaches=(*found[place].breaches, breach))
+            left.remove(breach)
     return (*found, *_by_hand(view, left))
 
 
-def impossible(month: CentreMonth, rules: tuple[Rule, ...], stop: Stop) -> tuple[Conflict, ...]:
+def impossible(
+    month: CentreMonth, rules: tuple[Rule, ...], stop: Stop, *, together: bool = False
+) -> tuple[Conflict, ...]:
     """What no roster of a month can keep, told before there is one; without breaches and ways out.
 
     People who may work on no day though they are there, people whose own limits leave them no month, demands that
     cannot be met even if everybody does on every day what suits them best.
+
+    Parameters
+    ----------
+    together
+        Whether the months of people who share demands are looked at together as well; whose were not looked at to the
+        end is told last (``unseen``).
     """
     core = hard_core(month, rules)
-    limits = [core.own_elements(np.array([person]))[0] for person in people_without_a_month(core).tolist()]
     work = Work(stop, WORK if stop.seconds is None else WORK_BY_CLOCK)
-    found = _recurring(core, find_conflicts(core, [*limits, *rows_beyond_reach(core)], work))
+    stuck = people_without_a_month(core)
+    own = list(months_of(core, stuck.tolist(), work))
+    sets = [*own, *find_conflicts(core, rows_beyond_reach(core), work)]
+    unseen = np.setdiff1d(stuck, [one.people[0] for one in own])
+    if together:
+        more, rows = months_together(core, set(chain.from_iterable(one.explains for one in sets)), work)
+        sets, unseen = [*sets, *more], np.union1d(unseen, rows)
     conflicts = []
-    for sets in found:
-        elements = sorted(set(chain.from_iterable(one.elements for one in sets)))
-        people = tuple(month.people[row].employee_id for row in _concerned(core, elements).tolist())
-        conflicts.append(Conflict(sets[0].state, parts_of(core, month, rules, elements), people))
+    for alike in _recurring(core, sets, people_apart=False):
+        elements = sorted(set(chain.from_iterable(one.elements for one in alike)))
+        conflicts.append(
+            Conflict(
+                alike[0].state,
+                parts_of(core, month, rules, elements),
+                _ids(month, _concerned(core, elements)),
+                times=len(alike),
+                not_counting=not_counting(core, month, rules, elements),
+            )
+        )
+    if len(unseen):
+        conflicts.append(Conflict("unseen", (), _ids(month, unseen)))
     return (*_idle(core, month, rules), *conflicts)
+
+
+def _ids(month: CentreMonth, rows: IntArray) -> tuple[str, ...]:
+    return tuple(month.people[row].employee_id for row in rows.tolist())
 
 
 def _idle(core: HardCore, month: CentreMonth, rules: tuple[Rule, ...]) -> Iterator[Conflict]:
@@ -109,11 +144,18 @@ def _idle(core: HardCore, month: CentreMonth, rules: tuple[Rule, ...]) -> Iterat
         yield Conflict("idle", tuple(parts), tuple(month.people[row].employee_id for row in rows.tolist()))
 
 
-def _recurring(core: HardCore, found: Iterable[ConflictSet]) -> list[list[ConflictSet]]:
-    """Conflicts of the same rules and people put together, whatever the day."""
+def _recurring(core: HardCore, found: Iterable[ConflictSet], *, people_apart: bool = True) -> list[list[ConflictSet]]:
+    """Conflicts of the same rules and people put together, whatever the day.
+
+    Parameters
+    ----------
+    people_apart
+        Whether conflicts among the own limits of different people, who need a way out each, stay apart.
+    """
     alike: dict[tuple[object, ...], list[ConflictSet]] = defaultdict(list)
     for one in found:
-        members = {(element.kind, core.rule_of(element), element.person) for element in one.elements}
+        alone = not people_apart and len({element.person for element in one.elements}) == 1
+        members = {(element.kind, core.rule_of(element), -1 if alone else element.person) for element in one.elements}
         alike[one.state, *sorted(members)].append(one)
     return list(alike.values())
 
@@ -136,6 +178,13 @@ def _is_about(part: ConflictPart, breach: Breach) -> bool:
     if not part.days or breach.day is None:
         return True
     return any(abs(day - breach.day) <= timedelta(days=1) for day in part.days)
+
+
+def _binds_the_same(conflict: Conflict, breach: Breach) -> bool:
+    """Whether one of the parts asks the same of the same person, whenever it may be."""
+    return breach.employee_id is not None and any(
+        (part.rule, part.employee_id) == (breach.rule, breach.employee_id) for part in conflict.parts
+    )
 
 
 def _by_hand(view: RosterView, breaches: Iterable[Breach]) -> Iterator[Conflict]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from api.services.conflicts import explain_conflicts
+from api.services.conflicts import explain_conflicts, impossible
 from api.services.plan_request import PlanRequest, Remark, for_foreign_history, refuse_past_month
 from api.services.plan_result import Plan, SolveFacts
 from api.services.rosters import view_roster, waiver_remarks
+from api.services.unserved import unserved_queues, unserved_remark
 from forecasting.forecast import QueueForecast, forecast_queue
 from solver.solve import Progress, solve
 from solver.stopping import Stop
@@ -33,12 +34,15 @@ if TYPE_CHECKING:
 __all__ = ["PlanRequest", "for_foreign_history", "plan_month", "refuse_past_month"]
 
 MOST_EXPLAIN_SECONDS = 30.0
+LEAST_LOOK_SECONDS = 10.0
+"""With less time left the roster comes before a look at what none can keep, which takes a second or two."""
 
 
 def plan_month(
     request: PlanRequest,
     on_forecast: Callable[[str, float], None] = lambda queue_id, share: None,
     on_progress: Callable[[Progress], None] = lambda progress: None,
+    on_impossible: Callable[[tuple[Conflict, ...], CentreMonth], None] | None = None,
 ) -> Plan:
     """Do the whole job.
 
@@ -48,6 +52,8 @@ def plan_month(
         Told the queue and the share done (0-1).
     on_progress
         Told what the solver has.
+    on_impossible
+        Told before the search what no roster of the month can keep; with None, or little time, nobody looks.
 
     Raises
     ------
@@ -66,6 +72,9 @@ def plan_month(
         forecasts.append(_forecast(request, queue_id, days, on_forecast))
     requirements = [_requirement(request, forecast) for forecast in forecasts]
     month = _month(request, requirements)
+    if on_impossible is not None and request.stop.remaining > LEAST_LOOK_SECONDS:
+        # Without seconds: bounded work, so that what is told does not depend on how busy the machine is.
+        on_impossible(impossible(month, request.rules, Stop(cancelled=request.stop.cancelled)), month)
     problem = compile_problem(month, request.rules)
     solution = solve(
         problem,
@@ -84,6 +93,7 @@ def plan_month(
     broken = any(breach.severity == "hard" for breach in view.audit.breaches)
     bound = 0.0 if broken else min(solution.lower_bound, view.audit.cost)
     full_norm = _full_norm_minutes(month)
+    sought = not (request.stop.cancelled.is_set() and view.audit.hard)
     return Plan(
         view=view,
         forecasts=tuple(forecasts),
@@ -94,15 +104,14 @@ def plan_month(
         people_there=float(month.norm_minutes[(month.serves != 0).any(axis=1)].sum()) / full_norm,
         repairs=(*request.remarks, *_own_remarks(request, month, forecasts), *waiver_remarks(view)),
         fixed_cells=int((month.fixed >= 0).sum()),
-        conflicts=_conflicts(request, view),
+        conflicts=_conflicts(request, view) if sought else (),
+        conflicts_sought=sought,
         versions={name: version(name) for name in ("paiban", "ortools", "highspy", "numpy")},
     )
 
 
 def _conflicts(request: PlanRequest, view: RosterView) -> tuple[Conflict, ...]:
-    """Why hard rules are broken; nothing is looked for once somebody has said stop."""
-    if request.stop.cancelled.is_set():
-        return ()
+    """Why hard rules are broken."""
     seconds = None
     if request.stop.seconds is not None:
         seconds = min(max(request.stop.remaining, 0.0) + request.explain_seconds, MOST_EXPLAIN_SECONDS)
@@ -179,9 +188,9 @@ def _full_norm_minutes(month: CentreMonth) -> float:
 
 
 def _own_remarks(request: PlanRequest, month: CentreMonth, forecasts: Sequence[QueueForecast]) -> list[Remark]:
-    remarks: list[Remark] = [
-        (repair.code, dict(repair.arguments)) for forecast in forecasts for repair in forecast.repairs
-    ]
+    asked = month.demand.required.reshape(-1, month.days, INTERVALS_PER_DAY) > 0
+    remarks: list[Remark] = [unserved_remark(one) for one in unserved_queues(month, asked)]
+    remarks += [(repair.code, dict(repair.arguments)) for forecast in forecasts for repair in forecast.repairs]
     if not any(0 < (request.first_day - cell.day).days <= 31 for cell in request.centre.carry_in):
         remarks.append(("remark-no-carry-in", {}))
     provisional = provisional_years([month.first_day.year], request.centre.holiday_overrides)

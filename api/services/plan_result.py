@@ -96,7 +96,9 @@ class Plan:
     repairs
         Code and arguments of everything that was mended or assumed on the way.
     conflicts
-        Why hard rules are broken; empty where none is.
+        Why hard rules are broken; empty where none is, or where nobody looked.
+    conflicts_sought
+        Whether somebody looked, if hard rules are broken: an interrupted plan does not.
     """
 
     view: RosterView
@@ -109,4 +111,5 @@ class Plan:
     repairs: tuple[tuple[str, dict[str, str | int | float]], ...] = ()
     fixed_cells: int = 0
     conflicts: tuple[Conflict, ...] = ()
+    conflicts_sought: bool = True
     versions: dict[str, str] = field(default_factory=dict)

@@ -67,7 +67,7 @@ def view_roster(
         audit=audit,
         coverage=coverage,
         standby=assign_standby(month, roster, standby_rule(rules)) if standby is None else standby,
-        people_short=tuple(_short_bands(month, coverage.short.sum(axis=0))),
+        people_short=tuple(_short_bands(month, _short_of_hands(month, coverage.short))),
         unused_waivers=unused_waivers(month, breaches),
     )
 
@@ -79,6 +79,12 @@ def waiver_remarks(view: RosterView) -> list[Remark]:
         where = " ".join(filter(None, (waiver.employee_id, None if waiver.day is None else waiver.day.isoformat())))
         remarks.append(("remark-waiver-unused", {"rule": waiver.rule, "where": where or 0, "by": waiver.by}))
     return remarks
+
+
+def _short_of_hands(month: CentreMonth, short: FloatArray) -> FloatArray:
+    """(T,) people missing of (Q, T), without calls that more people of the same skills would not answer either."""
+    answered = [((month.serves >> bit & 1) > 0).any() for bit in range(len(short))]
+    return np.asarray(short[np.flatnonzero(answered)].sum(axis=0))
 
 
 def _short_bands(month: CentreMonth, short: FloatArray) -> Sequence[PeopleShort]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.slow
-SAID = {"en": ("Conflict 1:", "What can be given up"), "zh": ("冲突 1：", "可以放宽的办法")}
+SAID = {"en": ("Conflict 1 (3 times, each for itself):", "What can be given up"), "zh": ("冲突 1：", "可以放宽的办法")}
 
 
 @pytest.mark.parametrize("language", SAID)
@@ -44,5 +44,18 @@ def test_too_many_technicians_on_leave_at_once_are_named(centre: Path, tmp_path:
 
 
 def test_a_plan_without_hard_breaches_has_no_conflicts(template_plan) -> None:
-    assert json_of(template_plan.out / "conflicts.json") == {"conflicts": []}
+    assert json_of(template_plan.out / "conflicts.json") == {"sought": True, "conflicts": []}
     assert "Conflict" not in template_plan.finished.stdout
+
+
+def test_a_post_nobody_is_certified_for_is_told_before_the_search(centre: Path, tmp_path: Path) -> None:
+    regulation = centre / "regulation.yaml"
+    text = regulation.read_text(encoding="utf-8")
+    wanted = text.replace("technician: [network_duty]", "technician: [network_duty], shift_leader: [licence]")
+    regulation.write_text(wanted, encoding="utf-8")
+    done = paiban("plan", centre, *MONTH, "--effort", 1, "--lang", "en", "--out", tmp_path / "out")
+    assert done.exit_code == 1, done.stderr
+    told, _, search = done.stderr.partition("First roster")
+    assert search
+    for words in ("No roster of this month can keep this", "May work on no day", "qualification.valid", "role_min"):
+        assert words in told

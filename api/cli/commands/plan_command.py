@@ -17,10 +17,12 @@ from api.locale.texts import texts
 
 if TYPE_CHECKING:
     from api.cli.inputs import Histories
+    from api.services.conflict_result import Conflict
     from api.services.plan_request import PlanRequest, Remark
     from solver.solve import Progress
     from solver.stopping import Stop
     from staffing.centre.centre import Centre
+    from staffing.month import CentreMonth
 
 __all__ = ["plan"]
 
@@ -73,7 +75,12 @@ def plan(
                     roster_stands()
                     progress.solver(told)
 
-                made = plan_month(request, progress.forecast, on_progress)
+                def on_impossible(conflicts: tuple[Conflict, ...], month: CentreMonth) -> None:
+                    if conflicts:
+                        print(say("cli-plan-impossible"), file=sys.stderr)
+                        show_conflicts(conflicts, month, say, with_ways_out=False, to_stderr=True)
+
+                made = plan_month(request, progress.forecast, on_progress, on_impossible)
             write_plan(made, out, say)
         except (NoSolutionInTime, KeyboardInterrupt):
             if not stop.cancelled.is_set():
@@ -83,6 +90,8 @@ def plan(
             raise typer.Exit(INTERRUPTED) from None
     show_plan(made, out, say)
     show_conflicts(made.conflicts, made.view.month, say)
+    if not made.conflicts_sought:
+        print(say("cli-conflicts-not-sought"))
     if stop.cancelled.is_set():
         raise typer.Exit(INTERRUPTED)
     raise typer.Exit(HARD_BREACHES if made.view.audit.hard else DONE)

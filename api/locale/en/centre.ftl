@@ -57,7 +57,6 @@ input-bad-colour = not a colour; expected six hexadecimal digits RRGGBB, for ins
 input-alias-taken = "{ $name }" already means something else; expected each spelling for one shift only
 input-shift-is-leave-type = this id is a leave type in centre.yaml; expected another id for the shift
 input-off-with-time = OFF is a day without work; expected no times (only aliases and a colour)
-input-role-without-shift = no shift type may be worked by role { $value }; roles with shifts: { $expected }
 
 ## People
 

@@ -57,7 +57,6 @@ input-bad-colour = 不是有效颜色；应为六位十六进制 RRGGBB，例如
 input-alias-taken = “{ $name }”已另有所指；一个别名只能对应一个班次
 input-shift-is-leave-type = 该编号已是 centre.yaml 中的假别；请为班次另取编号
 input-off-with-time = OFF 表示休息日；不应填写时间（只填别名和颜色）
-input-role-without-shift = 岗位 { $value } 没有可上的班次；已有班次的岗位：{ $expected }
 
 ## 人员
 

@@ -11,6 +11,7 @@ cli-options = 选项
 cli-required = [必填]
 cli-default = [默认 { $value }]
 cli-option-help = 显示本帮助后退出
+cli-option-version = 显示版本号并退出
 cli-option-lang = 文字、工作簿和报告的语言：zh 或 en
 cli-option-centre = 中心文件夹，或其 Excel 工作簿
 cli-option-month = 要排的月份
@@ -31,11 +32,11 @@ cli-option-audit-month = 班表的月份（文件里看不出时给出）
 cli-option-json = 输出 audit.json 而不是表格
 cli-phase-forecast = 预测话务 { $queue }
 cli-phase-start = 初排
-cli-phase-bound = 证明成本下界
+cli-phase-bound = 证明代价下界
 cli-phase-rounding = 由松弛解生成班表
 cli-phase-polish = CP-SAT 精修
-cli-price = 成本 { $price }
-cli-gap = 成本 { $price }，已证明下界 { $bound }，差距 { $gap } %
+cli-price = 代价 { $price }
+cli-gap = 代价 { $price }，已证明下界 { $bound }，差距 { $gap } %
 cli-row = 第 { $row } 行
 cli-column = { $column }
 cli-input-errors = 输入有 { $count } 处错误；没有改动任何文件。请改正后重新运行。
@@ -45,17 +46,17 @@ cli-interrupted-nothing = 还没有班表就被中断；没有写任何文件。
 cli-interrupted-best = 已中断：这是目前找到的最好班表。
 no-roster-in-time = { $seconds } 秒内没有排出班表；没有写任何文件。请多给些时间：150 人的中心，读取、预测和排出第一份班表约需 10 秒。
 cli-init-done = 已写好。填写 { $folder } 后运行：paiban check { $folder }
-cli-check-done = { $name }：没有问题。{ $people } 人，{ $shifts } 种班次，{ $queues } 个队列，{ $rules } 条规则。
+cli-check-done = { $name }：文件没有问题。{ $people } 人，{ $shifts } 种班次，{ $queues } 个队列，{ $rules } 条规则。
 cli-check-gbk = 注意：{ $file } 是 GBK 编码，已按 GBK 读取；建议另存为“CSV UTF-8”。
 cli-check-history = { $queue } 的话务：{ $first } 至 { $last }
 cli-hard-breaches = 违反硬规则 { $count } 处：
 cli-no-hard-breaches = 没有违反任何硬规则。
 cli-people-short = 缺人：{ $band }
-cli-fact-cost = 成本
+cli-fact-cost = 代价
 cli-fact-cost-gap = { $cost }；已证明下界 { $bound }，差距 { $gap }
 cli-fact-cost-best = { $cost }，已证明为最优
 cli-fact-cost-none = { $cost }；这段时间内尚未证明下界
-cli-fact-cost-broken = { $cost }；硬规则仍被违反，成本不能说明排班好坏
+cli-fact-cost-broken = { $cost }；硬规则仍被违反，代价不能说明排班好坏
 cli-fact-cover = 覆盖
 cli-fact-cover-value = 缺 { $short } 的所需半小时，富余 { $over }
 cli-fact-people = 人力
@@ -78,8 +79,8 @@ cli-clause-broken = { $waived ->
    *[other] 检查 { $checked } 次，违反 { $broken } 次，其中豁免 { $waived } 次
 }
 cli-clauses-kept = 其他条款：{ $kept } 个已遵守，{ $untested } 个本月没有可检查之处，{ $elsewhere } 个不在班表上审核。
-cli-audit-clock-only = 未按需求人数审核：班表旁没有 requirement.csv，也没有用 --requirement 指定。人力覆盖、公平分摊和坐席交接未审核，也未计入成本。
-cli-audit-soft = 违反软规则 { $count } 处，占成本 { $cost }{ $rest ->
+cli-audit-clock-only = 未按需求人数审核：班表旁没有 requirement.csv，也没有用 --requirement 指定。人力覆盖、公平分摊和坐席交接未审核，也未计入代价。
+cli-audit-soft = 违反软规则 { $count } 处，占代价 { $cost }{ $rest ->
     [0] { "" }
    *[other] ；其余 { $rest } 为人员富余和已豁免的部分
   }

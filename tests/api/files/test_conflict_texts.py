@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 import pytest
 
 from api.files.conflict_file import conflicts_json
-from api.files.conflict_texts import heading, part_lines, relaxation_lines
+from api.files.conflict_texts import heading, not_counting_lines, part_lines, relaxation_lines
 from api.locale.texts import LANGUAGES, texts
 from api.services.conflict_core import FIXED_CELL
-from api.services.conflict_result import Conflict, ConflictPart, Relaxation
+from api.services.conflict_result import Conflict, ConflictPart, NotCounting, Relaxation
 from staffing.rules.base import Breach
 from tests.staffing.small_month import TECHNICIANS, on, small_month
 
@@ -39,18 +40,19 @@ CONFLICT = Conflict(
         Relaxation((ON_SITE, HOURS), (breach(None), breach("T3", rule="hours.month_norm")), 31.4),
         Relaxation((HOURS,), (), -40.0),
     ),
+    times=4,
 )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("state", ["irreducible", "proven", "beside", "open", "elsewhere", "idle"])
+@pytest.mark.parametrize("state", ["irreducible", "proven", "beside", "open", "elsewhere", "idle", "unseen"])
 def test_every_state_has_a_heading_with_its_number(language: str, state) -> None:
     conflict = Conflict(state, CONFLICT.parts, CONFLICT.people)
     assert "7" in heading(texts(language), conflict, 7)
     assert heading(texts(language), Conflict(state, CONFLICT.parts, ()), 7)
 
 
-def test_a_recurring_conflict_says_on_how_many_days() -> None:
+def test_a_recurring_conflict_says_how_often_it_was_found() -> None:
     assert "4" in heading(texts("en"), CONFLICT, 1)
     once = Conflict("irreducible", (ConflictPart("rest.weekly", "", None, DAYS[:1]),), ())
     assert heading(texts("en"), once, 1).endswith("can:")
@@ -93,6 +95,7 @@ def test_the_file_says_the_same_to_programs(language: str) -> None:
         "name": texts(language)("oncall-min-technicians-onsite-name"),
         "employee_id": None,
         "dates": ["2026-12-10", "2026-12-11", "2026-12-12", "2026-12-20"],
+        "minutes": [],
     }
     assert [way["dearer"] for way in first["relaxations"]] == [0, 0.2, 31.4, -40]
     assert [way["amount"] for way in first["relaxations"]] == [2, 2, 2, 0]
@@ -100,8 +103,35 @@ def test_the_file_says_the_same_to_programs(language: str) -> None:
     assert second["parts"][0]["name"] == texts(language)("roster-fixed-name")
 
 
-def test_without_conflicts_the_file_is_an_empty_list() -> None:
-    assert json.loads(conflicts_json([], texts("en"))) == {"conflicts": []}
+@pytest.mark.parametrize("sought", [True, False])
+def test_without_conflicts_the_file_says_whether_any_were_looked_for(sought: bool) -> None:
+    assert json.loads(conflicts_json([], texts("en"), sought=sought)) == {"sought": sought, "conflicts": []}
+
+
+def test_a_demand_about_a_time_of_the_day_says_which() -> None:
+    night = dataclasses.replace(ON_SITE, days=DAYS[:1], minutes=((1320, 1920),))
+    often = dataclasses.replace(ON_SITE, days=DAYS[:2], minutes=((480, 660), (840, 960)))
+    first, second = part_lines(texts("en"), MONTH, Conflict("irreducible", (night, often), ("T1",)))
+    assert first.days == "2026-12-10 22:00–08:00 next day"
+    assert second.days == "2026-12-10 – 2026-12-11, each day 08:00–11:00, 14:00–16:00"
+
+
+def test_a_demand_nobody_counts_for_says_so() -> None:
+    (line,) = part_lines(texts("en"), MONTH, Conflict("irreducible", (ON_SITE,), ()))
+    assert line.who == "nobody on the list counts"
+
+
+def test_people_who_do_not_count_are_told_by_reason() -> None:
+    facts = tuple(NotCounting("qualification.valid", who, "network", on(9), DAYS[:3]) for who in ("T1", "T2"))
+    gone = NotCounting("shift.eligible", "T3", None, None, DAYS[:1])
+    conflict = Conflict("irreducible", (ON_SITE,), (), not_counting=(*facts, gone))
+    certificate, employed = not_counting_lines(texts("en"), MONTH, conflict)
+    assert "2026-12-10 – 2026-12-12: T1 技术员1, T2 技术员2: " in certificate
+    assert "certificate network valid until 2026-12-09 only" in certificate
+    assert "T3 技术员3: not employed yet" in employed
+    told = json.loads(conflicts_json([conflict], texts("zh-CN")))["conflicts"][0]["not_counting"]
+    assert told[0]["until"] == "2026-12-09"
+    assert told[2]["certificate"] is None
 
 
 def test_many_stretches_of_days_are_counted() -> None:

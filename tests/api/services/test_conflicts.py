@@ -184,3 +184,56 @@ def test_a_role_without_shift_types_is_told() -> None:
     month = month_under(small_month(people, regulation, shifts=shifts, carry_in=CARRIED), regulation)
     (idle,) = [one for one in impossible(month, regulation, Stop()) if one.state == "idle"]
     assert [(part.rule, part.employee_id) for part in idle.parts] == [("shift.eligible", "Q1")]
+
+
+def test_the_time_at_which_a_post_cannot_be_kept_is_named() -> None:
+    leave = [(person.employee_id, "annual", 10, 10) for person in TECHNICIANS]
+    found = beforehand(TECHNICIANS, POSTS, carry_in=CARRIED, leave=leave)
+    posts = [part for one in found for part in one.parts if part.rule == ON_SITE]
+    assert {(part.days, part.minutes) for part in posts} >= {((on(10),), ((0, 480),))}
+
+
+def test_whose_certificate_has_ended_is_told_with_the_demand_that_nobody_counts_in() -> None:
+    rules = POSTS | {"qualification.valid": {"by_role": {"technician": ["network"]}, "clause": "X-5"}}
+    certificates = [Qualification(person.employee_id, "network", None, on(20)) for person in TECHNICIANS]
+    found = beforehand(TECHNICIANS, rules, carry_in=CARRIED, certificates=certificates)
+    (standby,) = [one for one in found if {part.rule for part in one.parts} == {REACHABLE}]
+    assert {(one.employee_id, one.certificate, one.until) for one in standby.not_counting} == {
+        (person.employee_id, "network", on(20)) for person in TECHNICIANS
+    }
+    assert standby.times == 11
+
+
+def test_people_bound_by_the_same_contradiction_are_one_conflict_with_every_week_of_it() -> None:
+    rules = {
+        "hours.week_norm": {"least_hours": 48, "most_hours": 60, "enforce": "hard"},
+        "rest.weekly": {"least": 3},
+    }
+    found = [one for one in beforehand(TECHNICIANS, rules) if "rest.weekly" in {part.rule for part in one.parts}]
+    (conflict,) = found
+    assert conflict.state == "irreducible"
+    assert set(conflict.people) == {person.employee_id for person in TECHNICIANS}
+    weeks = {part.days for part in conflict.parts}
+    assert len(weeks) == 1
+    assert conflict.times == len(TECHNICIANS) * len(next(iter(weeks)))
+    assert len(next(iter(weeks))) >= 3
+
+
+def test_one_technician_left_for_two_days_shows_only_in_the_months_together() -> None:
+    leave = [(person.employee_id, "annual", 10, 11) for person in TECHNICIANS[1:]]
+    rules = {ON_SITE: {"people": 1, "clause": "X-1"}, REACHABLE: {"primary": 0, "backup": 0}}
+    regulation = load_regulation(rules)
+    month = month_under(small_month(TECHNICIANS, regulation, shifts=SHIFTS, carry_in=CARRIED, leave=leave), regulation)
+    assert impossible(month, regulation, Stop()) == ()
+    found = impossible(month, regulation, Stop(), together=True)
+    assert found
+    assert {one.state for one in found} == {"irreducible"}
+    assert all({"leave.approved", ON_SITE} <= {part.rule for part in one.parts} for one in found)
+
+
+def test_whose_months_were_not_looked_at_together_is_said() -> None:
+    regulation = load_regulation(POSTS)
+    month = month_under(small_month(TECHNICIANS, regulation, shifts=SHIFTS, carry_in=CARRIED), regulation)
+    (unseen,) = impossible(month, regulation, Stop(0.0), together=True)
+    assert unseen.state == "unseen"
+    assert set(unseen.people) == {person.employee_id for person in TECHNICIANS}

@@ -22,6 +22,8 @@ from staffing.regulation import load_regulation
 from tests.api.files.small_plan import SHIFTS, small_centre
 
 if TYPE_CHECKING:
+    from api.services.conflict_result import Conflict
+    from api.services.plan_result import Plan
     from solver.solve import Progress
 
 FIRST, AS_OF = date(2026, 12, 1), date(2026, 11, 20)
@@ -50,6 +52,12 @@ def request_of(queues: tuple[str, ...] = ("hotline",), stop: Stop | None = None,
     )
 
 
+@pytest.fixture(scope="module")
+def planned() -> Plan:
+    """The plan of that; not to be changed."""
+    return plan_month(request_of())
+
+
 def test_a_month_past_is_refused_before_anything_is_forecast() -> None:
     told: list[str] = []
     with pytest.raises(InputError, match="input-month-past"):
@@ -75,13 +83,26 @@ def test_forecast_and_search_tell_how_far_they_are() -> None:
     assert plan.view.roster.shape == (3, 31)
 
 
-def test_the_requirement_keeps_what_the_regulation_promises() -> None:
+def test_what_no_roster_can_keep_is_told_before_the_search() -> None:
+    told: list[tuple[Conflict, ...]] = []
+    posts = load_regulation({"presence.role_min": {"by_role": {"technician": 1}}})
+    request = dataclasses.replace(request_of(), rules=posts)
+    plan_month(
+        request,
+        on_progress=lambda progress: told.append(()),
+        on_impossible=lambda conflicts, month: told.append(conflicts),
+    )
+    assert [part.rule for conflict in told[0] for part in conflict.parts][:1] == ["presence.role_min"]
+    assert told[1:] == [()] * (len(told) - 1)
+
+
+def test_the_requirement_keeps_what_the_regulation_promises(planned: Plan) -> None:
     """60 % within a minute ask for fewer people than the queue's own service; the month knows calls and promise."""
     own = request_of()
     promise = load_regulation({"target.answer_within_seconds": {"by_queue": {"*": {"seconds": 60, "share": 0.6}}}})
     rules = (*own.rules, *(rule for rule in promise if rule.rule_id == "target.answer_within_seconds"))
-    plain, promised = plan_month(own), plan_month(dataclasses.replace(own, rules=rules))
-    assert promised.requirements[0].on_seat.sum() < plain.requirements[0].on_seat.sum()
+    promised = plan_month(dataclasses.replace(own, rules=rules))
+    assert promised.requirements[0].on_seat.sum() < planned.requirements[0].on_seat.sum()
     month = promised.view.month
     assert (month.centre.queues[0].within_seconds, month.centre.queues[0].service_level) == (60, 0.6)
     assert np.array_equal(month.demand.calls, [promised.forecasts[0].mean])
@@ -98,15 +119,14 @@ def test_the_forecast_obeys_the_regulation() -> None:
     assert (plan.forecasts[0].aht_seconds == 240.0).all()
 
 
-def test_no_carry_in_is_said() -> None:
-    assert ("remark-no-carry-in", {}) in plan_month(request_of()).repairs
+def test_no_carry_in_is_said(planned: Plan) -> None:
+    assert ("remark-no-carry-in", {}) in planned.repairs
 
 
-def test_people_needed_are_full_contracts_for_the_requirement() -> None:
-    plan = plan_month(request_of())
-    half_hours = plan.view.month.demand.required.sum()
-    assert plan.people_needed == pytest.approx(half_hours * 0.5 / 167, rel=1e-6)
-    assert plan.people_there == pytest.approx(3.0)
+def test_people_needed_are_full_contracts_for_the_requirement(planned: Plan) -> None:
+    half_hours = planned.view.month.demand.required.sum()
+    assert planned.people_needed == pytest.approx(half_hours * 0.5 / 167, rel=1e-6)
+    assert planned.people_there == pytest.approx(3.0)
 
 
 def test_a_centre_without_queues_is_planned_for_presence_alone() -> None:
@@ -128,17 +148,15 @@ def test_fixed_cells_are_kept_and_counted() -> None:
     assert plan.fixed_cells == 3
 
 
-def test_an_audit_of_the_plan_unedited_costs_what_the_plan_says() -> None:
+def test_an_audit_of_the_plan_unedited_costs_what_the_plan_says(planned: Plan) -> None:
     """Surplus people, who are only told, are in both."""
-    request = request_of()
-    plan = plan_month(request)
-    month = plan.view.month
+    month = planned.view.month
     cells = {
         (person.employee_id, month.date_of(day)): month.symbols.ids[symbol]
-        for person, line in zip(month.people, plan.view.roster, strict=True)
+        for person, line in zip(month.people, planned.view.roster, strict=True)
         for day, symbol in enumerate(line)
     }
-    audit = audit_cells(month.centre, request.rules, FIRST, cells, month.demand).audit
+    audit = audit_cells(month.centre, request_of().rules, FIRST, cells, month.demand).audit
     assert any(breach.severity == "info" and breach.cost > 0 for breach in audit.breaches)
-    assert audit.cost == plan.solve.objective == plan.view.audit.cost > 0
-    assert summary(plan, texts("en"))["objective"] == pytest.approx(audit.cost)
+    assert audit.cost == planned.solve.objective == planned.view.audit.cost > 0
+    assert summary(planned, texts("en"))["objective"] == pytest.approx(audit.cost)

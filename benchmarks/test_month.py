@@ -43,7 +43,7 @@ def plan(request_of_month: PlanRequest) -> Plan:
     """A quick plan: its roster is there to be audited, its forecast to be staffed."""
     import dataclasses
 
-    quick = Effort(rounds=40, roundings=1, windows=0)
+    quick = Effort(rounds=40, roundings=1, regroups=0, tries=0)
     return plan_month(dataclasses.replace(request_of_month, effort=quick))
 
 

@@ -21,7 +21,7 @@ from staffing.month import INTERVALS_PER_DAY, Demand, build_month, month_span
 from staffing.regulation import centre_settings
 
 MONTH = date(2026, 12, 1)
-LEAST = Effort(rounds=1, roundings=1, windows=1, window_work=0.01)
+LEAST = Effort(rounds=1, roundings=1, regroups=1, tries=16)
 
 
 def main() -> None:

@@ -52,6 +52,7 @@ def generate_columns(
     *,
     most_rounds: int,
     stop: Callable[[], bool],
+    abandon: Callable[[], bool] = lambda: False,
     on_round: Callable[[Relaxation], None] | None = None,
     tolerance: float = 1e-4,
 ) -> Relaxation:
@@ -62,6 +63,10 @@ def generate_columns(
 
     Parameters
     ----------
+    stop
+        Asked between rounds.
+    abandon
+        Asked in the midst of a linear programme too; the master is of no use after it said yes.
     tolerance
         Relative distance between value and bound that counts as converged.
     """
@@ -71,8 +76,10 @@ def generate_columns(
     rounds = 0
     cut_short: tuple[int, ...] = ()
     while rounds < most_rounds and not stop() and not converged:
-        value = master.solve()
-        duals = master.duals()
+        solved = master.solve_unless(abandon)
+        if solved is None:
+            break
+        value, duals = solved, master.duals()
         far = centre is not None and value - bound > FAR * abs(value)
         new = 0
         for tried in [duals.towards(centre, SMOOTHING), duals] if far and centre is not None else [duals]:

@@ -51,19 +51,21 @@ def _least_from(count_price, slopes):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _before(f, day, a, b):  # type: ignore[no-untyped-def]
-    """Whether label a is taken before label b: the lower bound first, the later day among equals."""
+def _before(f, day, deep, a, b):  # type: ignore[no-untyped-def]
+    """Whether label a is taken before label b: the lower bound first, then the later day; if ``deep`` the day first."""
+    if deep and day[a] != day[b]:
+        return day[a] > day[b]
     if f[a] != f[b]:
         return f[a] < f[b]
     return day[a] > day[b]
 
 
 @numba.njit(cache=True, nogil=True)
-def _push(heap, size, f, day, label):  # type: ignore[no-untyped-def]
+def _push(heap, size, f, day, deep, label):  # type: ignore[no-untyped-def]
     at = size
     while at > 0:
         above = (at - 1) >> 1
-        if not _before(f, day, label, heap[above]):
+        if not _before(f, day, deep, label, heap[above]):
             break
         heap[at] = heap[above]
         at = above
@@ -71,7 +73,7 @@ def _push(heap, size, f, day, label):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _pop(heap, size, f, day):  # type: ignore[no-untyped-def]
+def _pop(heap, size, f, day, deep):  # type: ignore[no-untyped-def]
     """Take the first label; the heap holds one fewer."""
     first = heap[0]
     last = heap[size - 1]
@@ -81,9 +83,9 @@ def _pop(heap, size, f, day):  # type: ignore[no-untyped-def]
         below = 2 * at + 1
         if below >= size:
             break
-        if below + 1 < size and _before(f, day, heap[below + 1], heap[below]):
+        if below + 1 < size and _before(f, day, deep, heap[below + 1], heap[below]):
             below += 1
-        if not _before(f, day, heap[below], last):
+        if not _before(f, day, deep, heap[below], last):
             break
         heap[at] = heap[below]
         at = below
@@ -94,7 +96,7 @@ def _pop(heap, size, f, day):  # type: ignore[no-untyped-def]
 @numba.njit(cache=True, nogil=True)
 def search_labels(  # type: ignore[no-untyped-def]
     value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-    ceiling, known_price, known_line, most_labels,
+    ceiling, known_price, known_line, most_labels, deep,
 ):  # fmt: skip
     """Lower bound, price and line of the cheapest line below ``ceiling``.
 
@@ -106,6 +108,8 @@ def search_labels(  # type: ignore[no-untyped-def]
         (D, K) cell prices with the slopes in.
     known_price, known_line
         The best line known, returned where no better one is below the ceiling.
+    deep
+        Go on from the latest day first: soon some line below the ceiling, the lower bound then means nothing.
     """
     days, symbols = priced.shape
     states, vectors = value.shape[1], value.shape[2]
@@ -134,7 +138,7 @@ def search_labels(  # type: ignore[no-untyped-def]
     line = known_line.copy()
     count = np.zeros(counters, dtype=np.int32)
     while waiting > 0:
-        label = _pop(heap, waiting, f, day_of)
+        label = _pop(heap, waiting, f, day_of, deep)
         waiting -= 1
         if f[label] >= at_most - TINY:
             break
@@ -196,7 +200,7 @@ def search_labels(  # type: ignore[no-untyped-def]
                 other = next_here[other]
             next_here[labels] = head[node]
             head[node] = labels
-            _push(heap, waiting, f, day_of, labels)
+            _push(heap, waiting, f, day_of, deep, labels)
             waiting += 1
             labels += 1
     return min(at_most, known_price), known_price, known_line

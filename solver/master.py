@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from scipy import sparse
 from solver.relaxed_rows import relax_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from solver.linked_rows import LinkedRows
     from solver.team import Team
@@ -26,6 +27,8 @@ PRIMAL_SIMPLEX = 4
 TINY = 1e-6
 FEW_LINES = 600
 """Lines up to which the simplex is quick from nothing."""
+LISTEN_SECONDS = 0.1
+"""How often a word to stop is listened for."""
 
 
 @dataclass(frozen=True)
@@ -205,6 +208,20 @@ class Master:
         self._highs.run()
         self.solved += 1
         return float(self._highs.getInfo().objective_function_value)
+
+    def solve_unless(self, stop: Callable[[], bool]) -> float | None:
+        """`solve`, or None where one is told to stop before: the model is then left alone and of no more use.
+
+        A call back into Python would make HiGHS itself listen, at a quarter more time for every solution.
+        """
+        values: list[float] = []
+        solving = threading.Thread(target=lambda: values.append(self.solve()), daemon=True)
+        solving.start()
+        while solving.is_alive():
+            solving.join(LISTEN_SECONDS)
+            if stop() and not values:
+                return None
+        return values[0]
 
     def duals(self) -> Duals:
         """Dual prices of the last solution; those of cells follow from the rows, known here or not."""

@@ -1,4 +1,8 @@
-"""The finish: CP-SAT on windows of the roster, one after another, as long as it pays."""
+"""The finish: a few people at a time give up their lines and answer one another anew, everybody else staying.
+
+Each try costs a few pricings and no linear programme. Workers try within parts of the people that do not overlap, so
+that what they gain can be put together.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +11,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.settle import settle
-from solver.window import Window, improve_window, window_solver
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from solver.standing import Standing
     from solver.stopping import Effort, Stop
     from solver.team import Team
-    from staffing.arrays import IntArray, RosterArray
+    from staffing.arrays import IntArray
 
 __all__ = ["polish"]
 
-SHAPES = ((12, 7), (8, 14), (20, 4), (6, 31))
-"""People × days of the windows, in turn."""
-LONGEST_WINDOW_SECONDS = 300.0
-SETTLE_EVERY = 8
-CANCEL_SECONDS = 0.1
-"""How often a word to stop is listened for while windows are solved."""
+FEWEST, MOST = 2, 5
+"""People of a try."""
+ANSWERS = 3
+"""Times that they answer one another at most."""
+TRIES_A_JOB = 16
+ALIKE_SHARE = 0.5
+"""Share of tries whose people all count in the same rows."""
 TINY = 1e-6
 
 
@@ -39,65 +41,75 @@ def polish(
     on_better: Callable[[Standing, int], None],
     good_enough: Callable[[float], bool],
 ) -> Standing:
-    """Improve windows in batches of ``workers``, merged in a fixed order so that the outcome repeats.
-
-    Windows of a batch start from the same roster; what the first gains is kept, each later one too if the total still
-    falls with it.
-    """
-    best, price = standing, standing.price
-    alike = [group for group in team.alike if len(group) > 1] or [np.arange(team.problem.people)]
-    tried = last_gain = 0
-    while tried < effort.windows and tried - last_gain < effort.patience and not stop() and not good_enough(price):
-        batch = [_window(team, rng, alike, tried + i) for i in range(min(workers, effort.windows - tried))]
-        # Without a clock only the work counts, so that a busy machine gives the same roster.
-        seconds = LONGEST_WINDOW_SECONDS if stop.seconds is None else min(stop.remaining, LONGEST_WINDOW_SECONDS)
-        solvers = [window_solver(effort.window_work, seconds) for _ in batch]
-        found = [
-            team.threads.submit(improve_window, team, best.roster, window, solver)
-            for window, solver in zip(batch, solvers, strict=True)
+    """Batches of tries by ``workers`` at a time from the same roster, put together so that the outcome repeats."""
+    best, people, tried, last_gain = standing, team.problem.people, 0, 0
+    group_of = np.zeros(people, dtype=np.int64)
+    for number, group in enumerate(team.alike):
+        group_of[group] = number
+    while tried < effort.tries and tried - last_gain < effort.patience and not stop() and not good_enough(best.price):
+        parts = np.array_split(rng.permutation(people), min(workers, max(people // FEWEST, 1)))
+        jobs = [
+            team.threads.submit(_try_again, best, part, group_of, random, stop)
+            for part, random in zip(parts, rng.spawn(len(parts)), strict=True)
         ]
-        while wait(found, timeout=CANCEL_SECONDS).not_done:
-            if stop.cancelled.is_set():
-                for solver in solvers:
-                    solver.stop_search()
-        base, before = best.roster, price
-        for roster, window in zip((future.result() for future in found), batch, strict=True):
-            if roster is None:
-                continue
-            merged = best.roster.copy()
-            merged[window.people, window.first : window.last] = roster[window.people, window.first : window.last]
-            changed = np.flatnonzero((merged != best.roster).any(axis=1))
-            if not len(changed) or not _untouched(best.roster, base, window):
-                continue
-            trial = best.copy()
-            for person in changed.tolist():
-                trial.lift(person)
-                trial.place(person, merged[person])
-            if trial.price < price - TINY:
-                best, price = trial, trial.price
-        tried += len(batch)
-        if price < before - TINY:
-            last_gain = tried
-        if tried % SETTLE_EVERY < len(batch):
-            settle(best, rng, stop, turns=1)
-            price = best.price
+        wait(jobs)
+        together = _put_together(best, [job.result() for job in jobs])
+        tried += TRIES_A_JOB * len(jobs)
+        if together.price < best.price - TINY:
+            best, last_gain = together, tried
         on_better(best, tried)
     return best
 
 
-def _untouched(roster: RosterArray, base: RosterArray, window: Window) -> bool:
-    """Whether the window's people still have the lines their window was solved with."""
-    return bool(np.array_equal(roster[window.people], base[window.people]))
+def _try_again(
+    standing: Standing, part: IntArray, group_of: IntArray, rng: np.random.Generator, stop: Callable[[], bool]
+) -> Standing:
+    """The roster after some tries among these people; what does not gain is taken back."""
+    trial = standing.copy()
+    for _ in range(TRIES_A_JOB):
+        if stop():
+            break
+        people = _drawn(part, group_of, rng)
+        before, lines = trial.price, trial.roster[people].copy()
+        _answer_anew(trial, people, stop)
+        if trial.price >= before - TINY:
+            for person, line in zip(people, lines, strict=True):
+                trial.lift(person)
+                trial.place(person, line)
+    return trial
 
 
-def _window(team: Team, rng: np.random.Generator, alike: list[IntArray], number: int) -> Window:
-    """People drawn from everybody or from one group of like people, and a stretch of days."""
-    people, days = SHAPES[number % len(SHAPES)]
-    days = min(days, team.problem.days)
-    first = int(rng.integers(0, team.problem.days - days + 1))
-    pool = np.arange(team.problem.people)
-    if rng.random() < 0.5:
-        sizes = np.array([len(group) for group in alike], dtype=np.float64)
-        pool = alike[int(rng.choice(len(alike), p=sizes / sizes.sum()))]
-    chosen = rng.choice(pool, min(people, len(pool)), replace=False)
-    return Window(np.sort(chosen), first, first + days)
+def _drawn(part: IntArray, group_of: IntArray, rng: np.random.Generator) -> list[int]:
+    first = int(rng.choice(part))
+    pool = part[part != first]
+    if rng.random() < ALIKE_SHARE and (alike := pool[group_of[pool] == group_of[first]]).size:
+        pool = alike
+    others = rng.choice(pool, min(int(rng.integers(FEWEST, MOST + 1)) - 1, len(pool)), replace=False)
+    return [first, *others.tolist()]
+
+
+def _answer_anew(standing: Standing, people: list[int], stop: Callable[[], bool]) -> None:
+    """Take all lines out, put them back one after another at their best, and go round while the total falls."""
+    for person in people:
+        standing.lift(person)
+    for person in people:
+        standing.place(person, standing.best_line(person))
+    before = np.inf
+    for _ in range(ANSWERS):
+        if stop() or standing.price >= before - TINY:
+            return
+        before = standing.price
+        for person in people:
+            standing.lift(person)
+            standing.place(person, standing.best_line(person))
+
+
+def _put_together(best: Standing, trials: list[Standing]) -> Standing:
+    """The cheapest of the trials with what the others changed, as far as the total falls with it."""
+    together, *others = sorted(trials, key=lambda trial: trial.price)
+    for trial in others:
+        changed = np.flatnonzero((trial.roster != best.roster).any(axis=1))
+        both = together.with_lines(changed.tolist(), trial.roster[changed])
+        if both.price < together.price - TINY:
+            together = both
+    return together

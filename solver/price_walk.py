@@ -8,7 +8,6 @@ person and no linear programme, which is why it also works for a thousand people
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,8 +32,6 @@ AVERAGED = 0.3
 """Weight of a round's prices in their average."""
 BATCHES = 10
 SMALLEST_BATCH = 8
-LINES_KEPT = 20
-"""Last rounds whose lines are worth knowing."""
 
 
 @dataclass(frozen=True)
@@ -71,14 +68,13 @@ def walk_prices(
     mix = _held(roster[crew.people], problem.symbols)
     counts = np.zeros(team.rows.cells)
     np.add.at(counts, cells, crew.weight[:, None, None] * mix)
-    met: deque[list[tuple[int, RosterArray, float]]] = deque(maxlen=LINES_KEPT)
+    met: list[tuple[int, RosterArray, float]] = []
     average: tuple[FloatArray, float] | None = None
     batch = max(SMALLEST_BATCH, -(-len(crew.people) // BATCHES))
     for number in range(1, rounds + 1):
         rate = prices.scale * max(FIRST_RATE * RATE_FALLS**number, LAST_RATE)
         step = max(2.0 / (number + 2), LEAST_STEP)
         order = rng.permutation(len(crew.people))
-        met.append([])
         for first in range(0, len(order), batch):
             if stop():
                 break
@@ -89,7 +85,7 @@ def walk_prices(
             places = places[[one.line is not None for one in found]]
             good = [one for one in found if one.line is not None]
             lines = np.array([one.line for one in good], dtype=np.int16).reshape(-1, problem.days)
-            met[-1] += zip(crew.people[places].tolist(), lines, [one.own for one in good], strict=True)
+            met += zip(crew.people[places].tolist(), lines, [one.own for one in good], strict=True)
             change = step * (_held(lines, problem.symbols) - mix[places])
             mix[places] += change
             weighted = crew.weight[places, None, None] * change
@@ -101,7 +97,7 @@ def walk_prices(
     if average is None:
         return None
     duals = Duals(average[0], np.zeros(problem.people), average[1])
-    return Walked(duals, mix, [line for lines in met for line in lines])
+    return Walked(duals, mix, met)
 
 
 def _blend(

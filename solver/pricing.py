@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from solver.line_kinds import Lines
     from staffing.arrays import BoolArray, FloatArray, RosterArray
 
-__all__ = ["QUICK_LABELS", "UNREACHED", "Found", "cheapest_line", "line_price", "line_prices", "without_a_line"]
+__all__ = ["QUICK_LABELS", "UNREACHED", "Found", "cheapest_line", "line_price", "line_prices"]
 
 UNREACHED = 1e18
 TINY = 1e-7
@@ -188,13 +188,13 @@ def _cheapest(  # type: ignore[no-untyped-def]
         value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
         alive_states, final, start, weight, count_price, slopes, gradient,
     )  # fmt: skip
-    if lower >= UNREACHED or price - lower <= TINY or lower >= ceiling:
+    if lower >= UNREACHED / 2 or price - lower <= TINY or lower >= ceiling:
         return lower, price, line
     proven, price, line = search_labels(
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-        min(ceiling, price), price, line, labels[0],
+        min(ceiling, price), price, line, labels[0], False,
     )  # fmt: skip
-    if price - proven <= TINY or proven >= ceiling - TINY or slope_rounds == 0:
+    if price - proven <= TINY or proven >= ceiling - TINY:
         return proven, price, line
     best_slopes, share = slopes.copy(), 1.0
     for _ in range(slope_rounds):
@@ -220,16 +220,24 @@ def _cheapest(  # type: ignore[no-untyped-def]
         if price - lower <= TINY or lower >= ceiling:
             slopes[:] = best_slopes
             return lower, price, line
-    slopes[:] = best_slopes
-    _at_slopes(
-        value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
-        alive_states, final, start, weight, count_price, slopes, gradient,
-    )  # fmt: skip
-    reached, price, line = search_labels(
-        value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-        min(ceiling, price), price, line, labels[1],
-    )  # fmt: skip
-    return max(proven, reached), price, line
+    if slope_rounds > 0:
+        slopes[:] = best_slopes
+        _at_slopes(
+            value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
+            alive_states, final, start, weight, count_price, slopes, gradient,
+        )  # fmt: skip
+        reached, price, line = search_labels(
+            value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
+            min(ceiling, price), price, line, labels[1], False,
+        )  # fmt: skip
+        proven = max(proven, reached)
+    if price >= UNREACHED / 2 and proven < ceiling - TINY:
+        # Cut short before any line: the next one down will do.
+        _, price, line = search_labels(
+            value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
+            ceiling, price, line, labels[0], True,
+        )  # fmt: skip
+    return proven, price, line
 
 
 @numba.njit(cache=True, nogil=True)
@@ -297,7 +305,7 @@ def line_prices(machines: Lines, person: int, lines: RosterArray, cost: FloatArr
         kind.weight,
         machines.count_price[person],
     )
-    return np.where(prices >= UNREACHED, np.inf, prices)
+    return np.where(prices >= UNREACHED / 2, np.inf, prices)
 
 
 def _room(size: int) -> FloatArray:
@@ -359,26 +367,6 @@ def cheapest_line(
         slope_rounds,
         labels,
     )
-    if price >= UNREACHED:
-        return Found(None, np.inf, np.inf if lower >= UNREACHED else lower)
+    if price >= UNREACHED / 2:
+        return Found(None, np.inf, np.inf if lower >= UNREACHED / 2 else lower)
     return Found(line, price, lower)
-
-
-def without_a_line(lines: Lines, allowed: BoolArray) -> frozenset[int]:
-    """People whom their own hard limits and the symbols allowed (E, D, K) leave no line."""
-    nothing = np.zeros(allowed.shape[1:])
-    able: dict[tuple[int, int, bytes, bytes, bytes], bool] = {}
-    stuck = set()
-    for person in range(len(allowed)):
-        limits = (
-            int(lines.kind_of[person]),
-            int(lines.start[person]),
-            allowed[person].tobytes(),
-            np.isfinite(lines.final[person]).tobytes(),
-            np.isfinite(lines.count_price[person]).tobytes(),
-        )
-        if limits not in able:
-            able[limits] = cheapest_line(lines, person, nothing, allowed[person]).line is not None
-        if not able[limits]:
-            stuck.add(person)
-    return frozenset(stuck)

@@ -60,10 +60,7 @@ def regroup(
             size = _resized(size, choice, team.problem.people)
             if choice.lines is None:
                 continue
-            merged = trial.copy()
-            for person, line in zip(people.tolist(), choice.lines, strict=True):
-                merged.lift(person)
-                merged.place(person, line)
+            merged = trial.with_lines(people.tolist(), choice.lines)
             if merged.price <= trial.price + TINY:
                 trial = merged
         better = trial.price < price - TINY

@@ -12,9 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from staffing.arrays import IntArray
 
 __all__ = ["shift_codes"]
+
+TRIED_ONE_BY_ONE = 40
+"""Pairs of factors tried one by one, the best first."""
 
 
 def shift_codes(vectors: IntArray, moves: IntArray) -> tuple[IntArray, IntArray]:
@@ -63,7 +68,7 @@ def _joined(
     factors = [(1, b) for b in range(-widest, widest + 1)] + [(a, 1) for a in range(-tallest, tallest + 1)]
     extremes = _extremes(codes, last)
     spans = [np.ptp(extremes @ factor) for factor in np.array(factors)]
-    for number in np.argsort(spans, kind="stable").tolist():
+    for number in (*_sparser(np.argsort(spans, kind="stable").tolist()), factors.index((1, widest))):
         a, b = factors[number]
         joined, shift = a * codes + b * last, a * shifts + b * last_shift
         if shift.min() >= 0 and spans[number] + 1 >= distinct and _keeps_apart(joined, shift, distinct, away):
@@ -71,13 +76,26 @@ def _joined(
     raise AssertionError("the widest factor keeps everything apart")
 
 
+def _sparser(order: list[int]) -> Iterator[int]:
+    """All of the first and fewer and fewer of the others: what misses narrowly mostly stands together."""
+    place = 0
+    while place < len(order):
+        yield order[place]
+        place += max(1, place // TRIED_ONE_BY_ONE)
+
+
 def _leads_away(vectors: IntArray, moves: IntArray) -> tuple[int, list[IntArray]]:
     """How many distinct vectors there are, and for each move the rows of those that it leads out of the set."""
-    known = {vector.tobytes() for vector in vectors}
-    return len(known), [
-        np.array([row for row, target in enumerate(vectors + move) if target.tobytes() not in known], dtype=np.int64)
-        for move in moves
-    ]
+    sizes = vectors.max(axis=0) + 1
+    radix = np.concatenate([[1], np.cumprod(sizes[:-1])])
+    known = np.unique(vectors @ radix)
+    away = []
+    for move in moves:
+        targets = vectors + move
+        inside = (targets < sizes).all(axis=1)
+        inside[inside] = np.isin(targets[inside] @ radix, known)
+        away.append(np.flatnonzero(~inside))
+    return len(known), away
 
 
 def _extremes(codes: IntArray, last: IntArray) -> IntArray:

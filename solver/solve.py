@@ -1,4 +1,4 @@
-"""Solve a problem: first roster, relaxation with its bound, roundings, CP-SAT windows; any of it may be cut short."""
+"""Solve a problem: first roster, relaxation with its bound, roundings, a finish; any of it may be cut short."""
 
 from __future__ import annotations
 
@@ -37,17 +37,18 @@ Phase = Literal["start", "bound", "rounding", "polish"]
 FIRST_ANSWERS = 1_000
 """People who answer one another in the first roster; of more, a first roster would take long."""
 WALK_ROUNDS = 20
+WALK_ANSWERS = 4_800
+"""Answers of people in a walk that makes up for a slow linear programme; few people walk on for more rounds."""
 FIRST_LOOK = 8
 """Rounds of the relaxation after which it is plain whose search for a line needs more than labels."""
 CREW = 240
 """People that the linear programme knows at most; of more, some stand for the others."""
-WINDOWS_A_GROUP = 6
-"""CP-SAT windows that take about as long as a batch of neighbourhoods of people."""
 SECONDS_AN_ENTRY = 4e-5
 """Of the first linear programme, about, as measured at 50,000 and 80,000 entries."""
 PROGRAM_SHARE = 0.5
-REGROUP_HEIGHT = 2_000
-"""Rows of the relaxation up to which small masters are quick enough to gain anything."""
+QUICK_HEIGHT = 2_000
+"""Rows of the relaxation up to which linear programmes are quick: then they need no long walk before them, and small
+ones over a few people gain something."""
 CLOSE, CLOSE_FOR_OTHERS = 1e-4, 1e-3
 """Relative distance between value and bound that ends the relaxation; a crew's prices need not be more exact."""
 RELAXATION_SHARE = 0.6
@@ -173,14 +174,15 @@ def _search(
     def time_for_rounding() -> bool:
         return stop() or (stop.seconds is not None and stop.elapsed > RELAXATION_SHARE * stop.seconds)
 
+    walk_rounds = max(WALK_ROUNDS, WALK_ANSWERS // len(crew.people)) if master.height > QUICK_HEIGHT else WALK_ROUNDS
     walked = walk_prices(
         team,
         crew,
         best.roster,
         rng,
-        WALK_ROUNDS,
+        walk_rounds,
         time_for_rounding,
-        lambda number: tell("bound", 0.5 * number / WALK_ROUNDS),
+        lambda number: tell("bound", 0.5 * number / walk_rounds),
     )
     crew.hand_on(team.slopes)
     # While the linear programme runs on one core, the first rosters are made on the others.
@@ -194,6 +196,7 @@ def _search(
         generate_columns,
         master=master,
         stop=time_for_rounding,
+        abandon=stop,
         on_round=after_round,
         tolerance=CLOSE if crew.whole else CLOSE_FOR_OTHERS,
     )
@@ -209,7 +212,7 @@ def _search(
         tell("bound", 1.0)
     bound = raised(bound, unit)
     roundings = 0
-    while early or (relaxation.rounds and roundings < effort.roundings):
+    while early or (relaxation.rounds and roundings < effort.roundings and not stop()):
         if not early:
             early = begin_rounding(team, crew, master.mix(), master.duals().cell, rng, stop, team.workers)
         for job in early:
@@ -220,10 +223,10 @@ def _search(
         if stop() or good_enough(best.price):
             break
 
-    def after_windows(standing: Standing, tried: int) -> None:
+    def after_tries(standing: Standing, tried: int) -> None:
         nonlocal best
         best = standing
-        share = tried / effort.windows if stop.seconds is None else stop.elapsed / stop.seconds
+        share = tried / effort.tries if stop.seconds is None else stop.elapsed / stop.seconds
         tell("polish", min(share, 1.0))
 
     def after_group(standing: Standing) -> None:
@@ -231,12 +234,11 @@ def _search(
         best = standing
         tell("polish", min(stop.elapsed / stop.seconds, 1.0) if stop.seconds else 0.5)
 
-    if crew.whole and relaxation.duals is not None and master.height <= REGROUP_HEIGHT:
+    if crew.whole and relaxation.duals is not None and master.height <= QUICK_HEIGHT:
         known = KnownLines(team, relaxation.duals)
         known.add(master.columns)
-        groups = max(1, effort.windows // WINDOWS_A_GROUP)
-        best = regroup(best, known, rng, stop, team.workers, unit, groups, after_group, good_enough)
-    best = polish(team, best, rng, effort, stop, team.workers, after_windows, good_enough)
+        best = regroup(best, known, rng, stop, team.workers, unit, effort.regroups, after_group, good_enough)
+    best = polish(team, best, rng, effort, stop, team.workers, after_tries, good_enough)
     score = evaluate(team.problem, best.roster)
     if stop.cancelled.is_set():
         stopped_by: Literal["proven", "effort", "time", "cancelled"] = "cancelled"

@@ -62,6 +62,14 @@ class Standing:
         self._count(person, 1.0)
         self.own[person] = self.team.own_price(person, line)
 
+    def with_lines(self, people: Sequence[int], lines: RosterArray) -> Standing:
+        """A copy with other lines (n, D) for some people."""
+        other = self.copy()
+        for person, line in zip(people, lines, strict=True):
+            other.lift(person)
+            other.place(person, line)
+        return other
+
     def savings(self, people: Sequence[int]) -> FloatArray:
         """(cells,) what one more person saves in each cell that any of these people may have."""
         team = self.team

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from solver.any_line import without_a_line
 from solver.line_kinds import compile_lines
 from solver.part_problem import limits_of
-from solver.pricing import without_a_line
 from solver.why import hard_cost
 from staffing.evaluation import evaluate
 from staffing.shapes import Counter, Problem, Sequence
@@ -77,7 +77,7 @@ def _without_a_month(problem: Problem, people: list[int]) -> list[int]:
     if not people:
         return []
     own = limits_of(problem, np.array(people, dtype=np.int64))
-    return [people[row] for row in sorted(without_a_line(compile_lines(own), own.allowed))]
+    return [people[row] for row in sorted(without_a_line(own, compile_lines(own)))]
 
 
 def _broken_more(problem: Problem, before: RosterArray, after: RosterArray) -> list[str]:

@@ -20,7 +20,7 @@ AT_ONCE_OF = 100
 def first_roster(team: Team) -> Standing:
     """Place everybody once, those few are like first: posts held by a handful before the many agents."""
     order = [person for group in sorted(team.alike, key=len) for person in group.tolist()]
-    standing = Standing(team, np.zeros((team.problem.people, team.problem.days), dtype=np.int16))
+    standing = Standing(team, team.some)
     for person in order:
         standing.lift(person)
     few = max(1, len(order) // AT_ONCE_OF)

@@ -19,30 +19,32 @@ class Effort:
         Most rounds of column generation.
     roundings
         Rosters made from the relaxation.
-    windows
-        CP-SAT windows tried at most, each with ``window_work`` of deterministic time.
+    regroups
+        Batches of neighbourhoods that are priced out, where linear programmes are quick.
+    tries
+        Times that a few people answer one another anew in the end.
     patience
-        Windows in a row without a gain after which the polish ends.
+        Tries in a row without a gain after which the search ends.
     gap
         Proven relative gap at which more work is not worth the manager's time.
     """
 
     rounds: int
     roundings: int
-    windows: int
-    patience: int = 1_000_000
-    window_work: float = 1.0
+    regroups: int
+    tries: int
+    patience: int = 1_000_000_000
     gap: float = 0.001
 
     @classmethod
     def of(cls, level: int) -> Effort:
         """Effort of a level 1, 2, 3, …: each level does its number times the work of level 1."""
-        return cls(rounds=60 + 20 * level, roundings=2 * level, windows=12 * level, patience=8 * level)
+        return cls(60 + 20 * level, roundings=2 * level, regroups=2 * level, tries=400 * level, patience=200 * level)
 
     @classmethod
     def unlimited(cls, gap: float = 0.001) -> Effort:
         """Work until the clock or somebody says stop, or the gap is proven."""
-        return cls(rounds=1_000_000, roundings=8, windows=1_000_000, gap=gap)
+        return cls(1_000_000, roundings=8, regroups=1_000_000, tries=1_000_000_000, gap=gap)
 
 
 @dataclass

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.forbidden_words import Words, forbidden_words
+from solver.any_line import any_lines
 from solver.line_kinds import Lines, compile_lines, hold_more
 from solver.linked_rows import LinkedRows, link_rows
-from solver.pricing import QUICK_LABELS, Found, cheapest_line, line_prices, without_a_line
+from solver.pricing import QUICK_LABELS, Found, cheapest_line, line_prices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,10 +39,10 @@ class Team:
 
     Attributes
     ----------
+    some
+        (E, D) a line of each person that keeps all limits of the person's own, nothing else being asked of it.
     alike
         People who count in the same rows on every day, group by group.
-    words
-        Forbidden words of each sequence; None where it is soft or has no short list.
     slopes
         For each person the slopes of the free counters that were best last; the next search begins there.
     """
@@ -50,8 +50,8 @@ class Team:
     problem: Problem
     rows: LinkedRows
     lines: Lines
+    some: RosterArray
     alike: tuple[IntArray, ...]
-    words: tuple[Words | None, ...]
     slopes: tuple[FloatArray, ...]
     threads: ThreadPoolExecutor
     workers: int
@@ -118,12 +118,12 @@ class Team:
 def prepare(problem: Problem, workers: int) -> Team:
     """Compile a problem; people whose fixed cells leave no clean month get priced limits instead of hard ones."""
     lines = compile_lines(problem)
-    stuck = without_a_line(lines, problem.allowed)
+    some, stuck = any_lines(problem, lines)
     if stuck:
         lines = compile_lines(problem, stuck)
+        some = any_lines(problem, lines)[0]
     rows = link_rows(problem)
     _, group = np.unique(rows.signature, axis=0, return_inverse=True)
     alike = tuple(np.flatnonzero(group.ravel() == number) for number in range(int(group.max()) + 1))
-    words = tuple(forbidden_words(sequence) for sequence in problem.sequences)
     slopes = tuple(np.zeros(len(prices)) for prices in lines.count_price)
-    return Team(problem, rows, lines, alike, words, slopes, ThreadPoolExecutor(workers), workers)
+    return Team(problem, rows, lines, some, alike, slopes, ThreadPoolExecutor(workers), workers)

@@ -91,7 +91,7 @@ def test_everybody_comes_from_a_fortnight_with_its_rests_and_every_post_is_held_
 
 def test_every_hard_rule_can_be_kept(small):
     month, rules = small
-    found = solve(compile_problem(month, rules), effort=Effort(rounds=1, roundings=0, windows=0), stop=Stop())
+    found = solve(compile_problem(month, rules), effort=Effort(rounds=1, roundings=0, regroups=0, tries=0), stop=Stop())
     assert found is not None
     assert found.violations == 0
     assert audit_roster(month, rules, found.roster).hard == ()

@@ -27,7 +27,7 @@ PROVEN_OPTIMUM_OF_1 = 607
 def compiled_search(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The search is compiled on its first use, which no time limit here is to pay for."""
     problem = problem_of(small(tmp_path_factory.mktemp("small")))
-    assert solve(problem, effort=Effort(rounds=2, roundings=1, windows=1), stop=Stop()) is not None
+    assert solve(problem, effort=Effort(rounds=2, roundings=1, regroups=1, tries=16), stop=Stop()) is not None
 
 
 def last_line(capsys: pytest.CaptureFixture[str]) -> dict[str, float | str]:

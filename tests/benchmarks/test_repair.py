@@ -36,7 +36,7 @@ Published = tuple["CentreMonth", tuple["Rule", ...], "RosterArray"]
 @pytest.fixture(scope="module")
 def published() -> Published:
     month, rules = drawn_month(40)
-    found = solve(compile_problem(month, rules), effort=Effort(rounds=1, roundings=0, windows=0), stop=Stop())
+    found = solve(compile_problem(month, rules), effort=Effort(rounds=1, roundings=0, regroups=0, tries=0), stop=Stop())
     assert found is not None
     return month, rules, found.roster
 

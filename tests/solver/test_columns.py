@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -70,3 +72,16 @@ def test_stopping_before_the_first_round_proves_nothing():
     relaxation = generate_columns(team, Master(problem, team.rows), most_rounds=10, stop=lambda: True)
     assert relaxation.rounds == 0
     assert relaxation.lower_bound == -np.inf
+
+
+def test_a_linear_programme_is_left_alone_where_one_is_told_to_stop(monkeypatch):
+    team = prepare(random_problem(3), 1)
+    master = Master(team.problem, team.rows)
+    goes_on = threading.Event()
+    monkeypatch.setattr(master, "solve", lambda: float(goes_on.wait()))
+    assert master.solve_unless(lambda: True) is None
+    relaxation = generate_columns(team, master, most_rounds=9, stop=lambda: False, abandon=lambda: True)
+    assert relaxation.rounds == 0
+    assert relaxation.duals is None
+    goes_on.set()
+    assert master.solve_unless(lambda: False) == 1.0

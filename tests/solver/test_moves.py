@@ -11,14 +11,14 @@ from solver.crew import everybody
 from solver.exchange import exchange_days
 from solver.linked_rows import HARD_PRICE
 from solver.matching import match_lines
+from solver.polish import polish
 from solver.rounding import round_mix
 from solver.settle import settle
-from solver.standing import Standing
 from solver.start import first_roster
+from solver.stopping import Effort, Stop
 from solver.team import prepare
-from solver.window import Window, improve_window, window_solver
 from staffing.evaluation import evaluate
-from tests.solver.random_problem import optimum, random_problem
+from tests.solver.random_problem import random_problem
 from tests.solver.test_columns import _relax
 
 seeds = st.integers(0, 10_000)
@@ -109,28 +109,34 @@ def test_rounding_stops_half_way():
 
 
 @settings(max_examples=15, deadline=None)
-@given(seeds, st.booleans())
-def test_a_window_over_everything_reaches_the_optimum(seed, soft):
-    problem = random_problem(seed, people=2, days=4, soft_sequence=soft)
-    team = prepare(problem, 1)
-    standing = first_roster(team)
-    window = Window(np.arange(2), 0, 4)
-    found = improve_window(team, standing.roster, window, window_solver(effort=10.0, seconds=20.0))
-    assert found is not None
-    assert _true_price(problem, found) == pytest.approx(optimum(problem, HARD_PRICE), abs=0.2)
-
-
-@settings(max_examples=15, deadline=None)
 @given(seeds)
-def test_a_window_changes_nothing_outside_and_keeps_each_persons_limits(seed):
-    problem = random_problem(seed, people=4, days=6)
-    team = prepare(problem, 1)
-    roster = first_roster(team).roster
-    window = Window(np.array([0, 2]), 2, 5)
-    found = improve_window(team, roster, window, window_solver(effort=5.0, seconds=20.0))
-    assert found is not None
-    outside = np.ones(roster.shape, dtype=bool)
-    outside[np.ix_(window.people, range(2, 5))] = False
-    assert (found == roster)[outside].all()
-    assert all(np.isfinite(team.own_price(e, line)) for e, line in enumerate(found))
-    assert Standing(team, found).price <= Standing(team, roster).price + 0.2
+def test_a_finish_is_never_dearer_keeps_each_persons_limits_and_repeats(seed):
+    problem = random_problem(seed, people=5, days=6)
+
+    def finished():
+        team = prepare(problem, 2)
+        effort = Effort(rounds=0, roundings=0, regroups=0, tries=64)
+        return polish(
+            team, first_roster(team), np.random.default_rng(seed), effort, Stop(), 2, lambda *_: None, lambda _: False
+        )
+
+    found = finished()
+    assert found.price <= first_roster(prepare(problem, 1)).price + 1e-6
+    assert found.price == pytest.approx(_true_price(problem, found.roster))
+    assert np.isfinite(found.own).all()
+    assert (finished().roster == found.roster).all()
+
+
+def test_people_who_answer_together_gain_where_no_one_alone_does():
+    alone, together = 0.0, 0.0
+    for seed in range(10):
+        problem = random_problem(seed, people=5, days=6)
+        team = prepare(problem, 1)
+        standing = first_roster(team)
+        while standing.respond(range(5), _never):
+            pass
+        effort = Effort(rounds=0, roundings=0, regroups=0, tries=64)
+        found = polish(team, standing, np.random.default_rng(0), effort, Stop(), 1, lambda *_: None, lambda _: False)
+        assert found.price <= standing.price
+        alone, together = alone + standing.price, together + found.price
+    assert together < alone - 1.0

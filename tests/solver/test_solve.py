@@ -11,7 +11,7 @@ from solver.stopping import Effort, Stop
 from staffing.evaluation import evaluate
 from tests.solver.random_problem import random_problem
 
-SMALL = Effort(rounds=60, roundings=2, windows=2, window_work=0.2)
+SMALL = Effort(rounds=60, roundings=2, regroups=1, tries=32)
 
 
 @settings(max_examples=10, deadline=None)
@@ -87,9 +87,11 @@ def test_nobody_to_roster_is_a_roster():
 
 def test_a_warm_start_is_not_lost():
     problem = random_problem(9, people=5, days=8)
-    long = solve(problem, effort=Effort(rounds=80, roundings=6, windows=6, window_work=0.5), stop=Stop(), seed=1)
+    long = solve(problem, effort=Effort(rounds=80, roundings=6, regroups=6, tries=96), stop=Stop(), seed=1)
     assert long is not None
-    warm = solve(problem, effort=Effort(rounds=0, roundings=0, windows=0), stop=Stop(), seed=2, warm_start=long.roster)
+    warm = solve(
+        problem, effort=Effort(rounds=0, roundings=0, regroups=0, tries=0), stop=Stop(), seed=2, warm_start=long.roster
+    )
     assert warm is not None
     assert warm.price <= long.price + 1e-6
 
@@ -97,4 +99,4 @@ def test_a_warm_start_is_not_lost():
 def test_more_effort_is_more_work():
     one, three = Effort.of(1), Effort.of(3)
     assert three.roundings == 3 * one.roundings
-    assert three.windows == 3 * one.windows
+    assert three.tries == 3 * one.tries

@@ -47,7 +47,7 @@ def request_of(queues: tuple[str, ...] = ("hotline",), stop: Stop | None = None,
         histories=dict.fromkeys(queues, history),
         first_day=FIRST,
         as_of=AS_OF,
-        effort=Effort(rounds=20, roundings=1, windows=1, window_work=0.1),
+        effort=Effort(rounds=20, roundings=1, regroups=1, tries=16),
         stop=stop or Stop(),
     )
 

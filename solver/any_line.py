@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.line_kinds import hold_more
+from solver.line_kinds import compile_lines, hold_more
 from solver.pricing import cheapest_line
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["any_lines", "without_a_line"]
 
 
-def without_a_line(problem: Problem, lines: Lines) -> frozenset[int]:
+def without_a_line(problem: Problem) -> frozenset[int]:
     """People whom their own hard limits and the symbols allowed leave no line."""
-    return any_lines(problem, lines)[1]
+    return any_lines(problem, compile_lines(problem))[1]
 
 
 def any_lines(problem: Problem, lines: Lines) -> tuple[RosterArray, frozenset[int]]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.any_line import without_a_line
-from solver.line_kinds import compile_lines
 from solver.part_problem import limits_of
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def people_without_a_month(core: HardCore) -> IntArray:
             sequences=tuple(sequence for sequence in own.sequences if sequence.hard),
             counters=tuple(counter for counter in own.counters if counter.hard),
         )
-        without[searched[list(without_a_line(hard, compile_lines(hard)))]] = True
+        without[searched[list(without_a_line(hard))]] = True
     return np.flatnonzero(without)
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.any_line import without_a_line
-from solver.line_kinds import compile_lines
 from solver.part_problem import own_shapes
 from staffing.shapes import Problem
 
@@ -51,7 +50,7 @@ class OwnLimits:
         counters = [counter for i, counter in self._counters if days_of["counter", i]]
         sequences = [_kept_on(one, days_of["sequence", i], core.problem.days) for i, one in self._sequences]
         alone = Problem(allowed, np.zeros(allowed.shape), tuple(sequences), tuple(counters))
-        return not without_a_line(alone, compile_lines(alone))
+        return not without_a_line(alone)
 
 
 def _numbers(shapes: Iterable[Sequence | Counter], person: int) -> list[int]:

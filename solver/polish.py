@@ -73,9 +73,7 @@ def _try_again(
         before, lines = trial.price, trial.roster[people].copy()
         _answer_anew(trial, people, stop)
         if trial.price >= before - TINY:
-            for person, line in zip(people, lines, strict=True):
-                trial.lift(person)
-                trial.place(person, line)
+            trial.put(people, lines)
     return trial
 
 

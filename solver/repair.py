@@ -153,9 +153,7 @@ def _improved(team: Team, roster: RosterArray, stop: Stop) -> tuple[Standing, bo
         known.add(choice.found)
         if choice.lines is None:
             return standing, bool(choice.proven)
-        for person, line in zip(everybody.tolist(), choice.lines, strict=True):
-            standing.lift(person)
-            standing.place(person, line)
+        standing.put(everybody.tolist(), choice.lines)
     return standing, False
 
 

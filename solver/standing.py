@@ -62,13 +62,17 @@ class Standing:
         self._count(person, 1.0)
         self.own[person] = self.team.own_price(person, line)
 
-    def with_lines(self, people: Sequence[int], lines: RosterArray) -> Standing:
+    def with_lines(self, people: Iterable[int], lines: RosterArray) -> Standing:
         """A copy with other lines (n, D) for some people."""
         other = self.copy()
-        for person, line in zip(people, lines, strict=True):
-            other.lift(person)
-            other.place(person, line)
+        other.put(people, lines)
         return other
+
+    def put(self, people: Iterable[int], lines: RosterArray) -> None:
+        """Give some people other lines (n, D), in place."""
+        for person, line in zip(people, lines, strict=True):
+            self.lift(person)
+            self.place(person, line)
 
     def savings(self, people: Sequence[int]) -> FloatArray:
         """(cells,) what one more person saves in each cell that any of these people may have."""

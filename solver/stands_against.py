@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.any_line import without_a_line
-from solver.line_kinds import compile_lines
 from solver.part_problem import limits_of
 from solver.why import hard_cost
 from staffing.evaluation import evaluate
@@ -77,7 +76,7 @@ def _without_a_month(problem: Problem, people: list[int]) -> list[int]:
     if not people:
         return []
     own = limits_of(problem, np.array(people, dtype=np.int64))
-    return [people[row] for row in sorted(without_a_line(own, compile_lines(own)))]
+    return [people[row] for row in sorted(without_a_line(own))]
 
 
 def _broken_more(problem: Problem, before: RosterArray, after: RosterArray) -> list[str]:

@@ -94,6 +94,13 @@ def test_a_centre_that_can_be_planned_has_nothing_impossible(tmp_path: Path) -> 
     assert "no contradiction found among the hard rules" in done.stdout
 
 
+def _said_of_december(centre: Path, exit_code: int) -> str:
+    """What is said, in one line."""
+    done = paiban_here("check", centre, "--month", "2026-12", "--lang", "en")
+    assert done.exit_code == exit_code, done.stderr
+    return " ".join(done.stdout.split())
+
+
 def test_leave_that_leaves_one_technician_for_two_days_is_told_though_each_day_could_be_kept(tmp_path: Path) -> None:
     centre = tmp_path / "centre"
     write_template(centre, "en")
@@ -102,9 +109,7 @@ def test_leave_that_leaves_one_technician_for_two_days_is_told_though_each_day_c
     rules = centre / "regulation.yaml"
     text = rules.read_text(encoding="utf-8").replace("primary: 1, backup: 1", "primary: 0, backup: 0")
     rules.write_text(text, encoding="utf-8")
-    done = paiban_here("check", centre, "--month", "2026-12", "--lang", "en")
-    assert done.exit_code == 1, done.stderr
-    said = " ".join(done.stdout.split())
+    said = _said_of_december(centre, exit_code=1)
     assert "2026-12-08 – 2026-12-09, each day 08:00–14:00" in said
     assert "E026" in said
     assert "leave.approved" in said
@@ -122,9 +127,7 @@ def test_a_role_without_any_shift_type_is_a_warning_and_everybody_else_is_planne
     shifts.write_text("\n".join([header, *map(",".join, cells)]) + "\n", encoding="utf-8")
     with (centre / "people.csv").open("a", encoding="utf-8") as stream:
         stream.write("Q1,Qin Yu,Team 1,qa,,E020,,,\n")
-    done = paiban_here("check", centre, "--month", "2026-12", "--lang", "en")
-    assert done.exit_code == 0, done.stderr
-    said = " ".join(done.stdout.split())
+    said = _said_of_december(centre, exit_code=0)
     assert "people on the list whom 2026-12 has no work for" in said
     assert "Q1 Qin Yu: Shift types by role shift.eligible" in said
 

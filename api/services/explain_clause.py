@@ -119,7 +119,7 @@ def _proven(desk: Desk, problem: Problem, roster: RosterArray, searches: int) ->
     searches
         Among how many the time left is shared, this one too.
     """
-    # HiGHS and CP-SAT take long to load, and only proofs need them.
+    # HiGHS takes long to load, and only proofs need it.
     from solver.solve import solve
 
     timed = desk.stop.seconds is not None

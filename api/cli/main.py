@@ -23,7 +23,7 @@ from api.cli.commands import (
 )
 from api.cli.errors import INTERRUPTED, report_error
 from api.cli.language import terminal_language
-from api.cli.options import HelpfulCommand, HelpfulGroup, help_text
+from api.cli.options import HelpfulCommand, HelpfulGroup, Lang, help_text
 from api.locale.texts import texts
 from staffing.errors import PaibanError
 
@@ -47,8 +47,9 @@ def _options(
     _version: Annotated[
         bool, typer.Option("--version", is_eager=True, callback=_tell_version, help=help_text("version"))
     ] = False,
+    _lang: Lang = None,
 ) -> None:
-    """Options of the program itself."""
+    """Options of the program itself; the language has been read by `terminal_language`."""
 
 
 def _app(language: str) -> typer.Typer:

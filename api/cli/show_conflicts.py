@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from api.files.conflict_texts import heading, not_counting_lines, part_lines, relaxation_lines
+from api.files.conflict_texts import told_conflicts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from staffing.month import CentreMonth
 
 __all__ = ["show_conflicts"]
-
-PROVEN = {"irreducible", "proven"}
 
 
 def show_conflicts(
@@ -41,24 +39,27 @@ def show_conflicts(
         Whether they stand among the progress and not in the outcome.
     """
     console = Console(highlight=False, stderr=to_stderr)
-    for number, conflict in enumerate(conflicts, start=1):
-        console.print(Text(heading(say, conflict, number), style="bold"))
-        for line in part_lines(say, month, conflict):
-            code = "conflict-part" if line.who else "conflict-part-of-nobody"
-            text = say(code, days=line.days, who=line.who, rule=line.rule)
-            console.print(Padding(Text.assemble(text, "  ", (line.cited, "dim")), (0, 0, 0, 2), expand=False))
-        for said in not_counting_lines(say, month, conflict):
-            console.print(Padding(Text(said), (0, 0, 0, 2), expand=False))
-        if with_ways_out and any(part.minutes for part in conflict.parts):
-            console.print(Padding(Text(say("conflict-other-times")), (0, 0, 0, 2), expand=False))
-        if not with_ways_out or conflict.state not in PROVEN:
+
+    def line(text: Text) -> None:
+        console.print(Padding(text, (0, 0, 0, 2), expand=False))
+
+    for told in told_conflicts(say, month, conflicts, with_ways_out=with_ways_out):
+        console.print(Text(told.heading, style="bold"))
+        if told.people:
+            line(Text(told.people))
+        for part in told.parts:
+            code = "conflict-part" if part.who else "conflict-part-of-nobody"
+            text = say(code, days=part.days, who=part.who, rule=part.rule)
+            line(Text.assemble(text, "  ", (part.cited, "dim")))
+        for note in told.notes:
+            line(Text(note))
+        if not told.ways_heading:
             continue
-        ways = relaxation_lines(say, month, conflict)
-        console.print(Text("  " + say("conflict-relaxations" if ways else "conflict-no-relaxation")))
+        console.print(Text("  " + told.ways_heading))
         listed = Table.grid(padding=(0, 2, 0, 0))
         listed.add_column(no_wrap=True)
         listed.add_column(overflow="fold")
-        for place, way in enumerate(ways, start=1):
+        for place, way in enumerate(told.ways, start=1):
             said = "\n".join(filter(None, (way.gives, way.sentence, f"→ {way.price}")))
             listed.add_row(f"   {place}.", Text(said))
         console.print(listed)

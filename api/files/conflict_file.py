@@ -34,6 +34,7 @@ def conflicts_json(conflicts: Sequence[Conflict], say: Texts, *, sought: bool = 
             "parts": [_part(part, say) for part in conflict.parts],
             "times": conflict.times,
             "people": list(conflict.people),
+            "each": conflict.each,
             "not_counting": [
                 {
                     "rule": one.rule,

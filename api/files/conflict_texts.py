@@ -20,10 +20,20 @@ if TYPE_CHECKING:
     from staffing.month import CentreMonth
     from staffing.rules.base import Breach
 
-__all__ = ["ConflictLine", "RelaxationLine", "heading", "not_counting_lines", "part_lines", "relaxation_lines"]
+__all__ = [
+    "ConflictLine",
+    "RelaxationLine",
+    "ToldConflict",
+    "heading",
+    "not_counting_lines",
+    "part_lines",
+    "relaxation_lines",
+    "told_conflicts",
+]
 
 MOST_NAMES = 8
 MOST_STRETCHES = 3
+PROVEN = {"irreducible", "proven"}
 
 
 @dataclass(frozen=True)
@@ -45,9 +55,68 @@ class RelaxationLine:
     price: str
 
 
+@dataclass(frozen=True)
+class ToldConflict:
+    """A conflict as it reads from top to bottom.
+
+    Attributes
+    ----------
+    people
+        For whom it stands, each by themselves; empty where its lines name whom they bind.
+    ways_heading
+        What stands above the ways out, or that there are none; empty where none have been looked for.
+    """
+
+    heading: str
+    people: str
+    parts: list[ConflictLine]
+    notes: list[str]
+    ways_heading: str
+    ways: list[RelaxationLine]
+
+
+def told_conflicts(
+    say: Texts, month: CentreMonth, conflicts: Sequence[Conflict], *, with_ways_out: bool = True
+) -> list[ToldConflict]:
+    """Conflicts in words.
+
+    Parameters
+    ----------
+    with_ways_out
+        Whether ways out have been looked for.
+    """
+    told = []
+    for number, conflict in enumerate(conflicts, start=1):
+        notes = not_counting_lines(say, month, conflict)
+        if with_ways_out and any(part.minutes for part in conflict.parts):
+            notes.append(say("conflict-other-times"))
+        ways_heading, ways = "", list[RelaxationLine]()
+        if with_ways_out and conflict.state in PROVEN:
+            ways = relaxation_lines(say, month, conflict)
+            some = "conflict-relaxations-each" if conflict.each else "conflict-relaxations"
+            ways_heading = say(some if ways else "conflict-no-relaxation")
+            helped = {part.employee_id for way in conflict.relaxations for part in way.gives}
+            without = [one for one in conflict.named if one not in helped]
+            if conflict.each and ways and without:
+                notes.append(say("conflict-no-way-for", who=_names(say, month, without)))
+        told.append(
+            ToldConflict(
+                heading(say, conflict, number),
+                _names(say, month, conflict.named) if conflict.each else "",
+                part_lines(say, month, conflict),
+                notes,
+                ways_heading,
+                ways,
+            )
+        )
+    return told
+
+
 def heading(say: Texts, conflict: Conflict, number: int) -> str:
-    """What kind of conflict it is."""
-    return say(f"conflict-{conflict.state}", number=number, times=conflict.times, people=len(conflict.people))
+    """What kind of conflict it is, and how often it was found or for how many people."""
+    each, times = len(conflict.named) if conflict.each else 0, conflict.times
+    recurs = say("conflict-recurs", people=each, times=0 if times == each else times) if times > 1 else ""
+    return say(f"conflict-{conflict.state}", number=number, recurs=recurs, people=len(conflict.people))
 
 
 def part_lines(say: Texts, month: CentreMonth, conflict: Conflict) -> list[ConflictLine]:
@@ -59,11 +128,16 @@ def part_lines(say: Texts, month: CentreMonth, conflict: Conflict) -> list[Confl
             named.append(part.employee_id)
     lines = []
     for (rule, clause, when), named in people.items():
-        who = _names(say, month, named) if named else _by_role(say, month, conflict.people)
-        # Of what is not proven it is not known who counts.
-        nobody = say("conflict-nobody") if conflict.state in {"irreducible", "proven"} else ""
+        if conflict.each and len(named) == len(conflict.named):
+            who = ""
+        elif named:
+            who = _names(say, month, named)
+        else:
+            # Of what is not proven it is not known who counts.
+            nobody = say("conflict-nobody") if conflict.state in PROVEN else ""
+            who = _by_role(say, month, conflict.people) or nobody
         cited = f"{clause} {rule}".strip()
-        lines.append(ConflictLine(when, who or nobody, rule_name(say, rule), cited))
+        lines.append(ConflictLine(when, who, rule_name(say, rule), cited))
     return lines
 
 
@@ -103,6 +177,8 @@ def not_counting_lines(say: Texts, month: CentreMonth, conflict: Conflict) -> li
 
 def relaxation_lines(say: Texts, month: CentreMonth, conflict: Conflict) -> list[RelaxationLine]:
     """Ways out, those of several people that come to the same in one line."""
+    if conflict.each:
+        return _ways_of_each(say, month, conflict)
     alike: dict[tuple[object, ...], list[Relaxation]] = {}
     for number, one in enumerate(conflict.relaxations):
         parts = tuple((part.rule, part.days, part.minutes, part.employee_id is None) for part in one.gives)
@@ -149,6 +225,25 @@ def _any_of(say: Texts, month: CentreMonth, same: Sequence[Relaxation]) -> str:
     ids = [one.gives[0].employee_id for one in same]
     who = say("conflict-any-of", who=_names(say, month, [one for one in ids if one]))
     return " ".join((rule_name(say, part.rule), who, _days(say, part.days)))
+
+
+def _ways_of_each(say: Texts, month: CentreMonth, conflict: Conflict) -> list[RelaxationLine]:
+    """Ways out of people who need one each: by what is given up, with everybody for whom it is a way."""
+    alike: dict[tuple[str, ...], list[Relaxation]] = {}
+    for one in conflict.relaxations:
+        alike.setdefault(tuple(sorted({part.rule for part in one.gives})), []).append(one)
+    lines = []
+    for rules, same in alike.items():
+        ids = {part.employee_id for one in same for part in one.gives if part.employee_id}
+        days = {tuple(day for part in one.gives for day in part.days) for one in same}
+        given = say("output-clause-separator").join(rule_name(say, rule) for rule in rules)
+        breaches = [breach for one in same for breach in one.breaches]
+        prices = [_price(say, bound(one.dearer for one in same)) for bound in (min, max)]
+        price = say("conflict-price-range", least=prices[0], most=prices[1]) if prices[0] != prices[1] else prices[0]
+        when = [_days(say, *days)] if len(days) == 1 else []
+        gives = " ".join((given, _names(say, month, sorted(ids)), *when))
+        lines.append(RelaxationLine(gives, _what_breaks(say, breaches), price))
+    return lines
 
 
 def _price(say: Texts, dearer: float) -> str:

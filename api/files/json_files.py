@@ -104,7 +104,8 @@ def summary(plan: Plan, texts: Texts) -> dict[str, Any]:
                 "weekdays": list(band.weekdays),
                 "start_hour": band.start_hour,
                 "end_hour": band.end_hour,
-                "people": band.people,
+                "people": tidy(band.mean, 2),
+                "peak": tidy(band.peak, 2),
                 "text": band_text(texts, view.month.centre, band),
             }
             for band in view.people_short

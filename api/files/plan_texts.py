@@ -110,12 +110,14 @@ def weekdays_text(texts: Texts, weekdays: Sequence[int]) -> str:
 
 
 def band_text(texts: Texts, centre: Centre, band: PeopleShort) -> str:
-    """People missing in one band: "6 agents, Mon–Fri 19–22"."""
+    """People missing in one band: "6 agents on average, at most 9, Mon–Fri 19–22"; one number if always the same."""
     role = band.role if band.role not in centre.role_names and f"output-role-{band.role}" in texts else "other"
-    people = texts("output-people-of-role", role=role, people=band.people, name=role_name(texts, centre, band.role))
+    mean, peak = round(band.mean, 1), round(band.peak, 1)
+    people = texts("output-people-of-role", role=role, people=mean, name=role_name(texts, centre, band.role))
     return texts(
-        "output-people-short",
+        "output-people-short" if mean == peak else "output-people-short-peak",
         people=people,
+        peak=number_text(peak),
         weekdays=weekdays_text(texts, band.weekdays),
         start=band.start_hour,
         end=band.end_hour,

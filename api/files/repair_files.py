@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from api.files.conflict_file import conflicts_json
 from api.files.json_files import audit_text, tidy
 from api.files.output_folder import filled_folder
 from api.files.plan_figures import short_and_over_share
@@ -120,6 +121,9 @@ def write_repair(
         lines = ((one.employee_id, one.leave_type, one.start.isoformat(), one.end.isoformat()) for one in absences)
         write_table(place / "absences.csv", LEAVE.columns, lines)
         (place / "audit.json").write_text(audit_text(view, texts), encoding="utf-8")
+        (place / "conflicts.json").write_text(
+            conflicts_json(repair.conflicts, texts, sought=repair.conflicts_sought), encoding="utf-8"
+        )
         text = json.dumps(summary, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
         (place / "summary.json").write_text(text, encoding="utf-8")
         kept = np.zeros(view.roster.shape, dtype=np.bool_)
@@ -127,4 +131,5 @@ def write_repair(
             if employee_id in view.month.row_of:
                 kept[view.month.row_of[employee_id], (day - view.month.first_day).days] = True
         remarks = [remark, *waiver_remarks(view)]
-        (place / "roster.xlsx").write_bytes(amended_workbook_bytes(view, texts, kept, remarks, as_of))
+        workbook = amended_workbook_bytes(view, texts, kept, remarks, as_of, repair.conflicts)
+        (place / "roster.xlsx").write_bytes(workbook)

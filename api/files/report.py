@@ -10,6 +10,7 @@ import numpy as np
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.files.charts import Tick, axis_top, band_chart, cover_chart, heat_map
+from api.files.conflict_texts import told_conflicts
 from api.files.plan_figures import day_band, in_runs, proof_state, service_levels, short_and_over_share, wish_outcomes
 from api.files.plan_texts import (
     band_text,
@@ -80,6 +81,7 @@ def report_page(plan: Plan, texts: Texts) -> str:
             heat=_heat(plan, texts),
             hard=[_breach_line(plan, texts, breach) for breach in hard[:_SHOWN_HARD]],
             hard_more=max(len(hard) - _SHOWN_HARD, 0),
+            conflicts=told_conflicts(texts, month, plan.conflicts),
             soft=_by_rule(plan, texts, "soft"),
             info=_by_rule(plan, texts, "info"),
             proof=_proof(plan, texts),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from solver.hard_core import Element
+    from staffing.arrays import BoolArray
     from staffing.month import CentreMonth
     from staffing.rules.base import Rule
 
@@ -35,15 +36,23 @@ FIXED_CELL = "roster.fixed"
 """Stands for the rule where it is the manager's own cell that binds."""
 
 
-def hard_core(month: CentreMonth, rules: Sequence[Rule]) -> HardCore:
+def hard_core(month: CentreMonth, rules: Sequence[Rule], past: BoolArray | None = None) -> HardCore:
     """Every hard limit of a month by itself.
 
-    No ban, as nobody would give it up: shift types of other roles, days outside employment, leave not approved.
+    No ban, as nobody would give it up: shift types of other roles, days outside employment, leave not approved, fixed
+    cells of days that are past.
+
+    Parameters
+    ----------
+    past
+        (D,) days whose fixed cells nothing changes any more; None = none.
     """
     problem = compile_problem(month, rules)
     open_symbols = np.ones_like(problem.allowed)
     fixed = np.arange(problem.symbols) == month.fixed[:, :, None]
-    bans = [Ban(FIXED_CELL, ~fixed & (month.fixed >= 0)[:, :, None])]
+    gone = (month.fixed >= 0) & (False if past is None else past)
+    open_symbols &= ~gone[:, :, None]
+    bans = [Ban(FIXED_CELL, ~fixed & ((month.fixed >= 0) & ~gone)[:, :, None])]
     for rule in rules:
         barred = None if rule.severity == "info" else rule.forbidden(month)
         if barred is None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from staffing.arrays import IntArray, RosterArray
     from staffing.month import CentreMonth
 
-__all__ = ["MOST_PEOPLE", "relaxations_of"]
+__all__ = ["MOST_PEOPLE", "by_price", "relaxations_of"]
 
 MOST_PEOPLE = 24
 """Whose months are made anew; more take too long, and fewer find a way as a rule."""
@@ -108,7 +108,12 @@ def relaxations_of(
     if not found:
         as_it_is = told([one for group in groups if stands & set(group) for one in group], standing)
         found = [] if as_it_is is None else [as_it_is]
-    return tuple(sorted(found, key=lambda one: (round(one.dearer, 6), one.amount)))
+    return tuple(sorted(found, key=by_price))
+
+
+def by_price(one: Relaxation) -> tuple[float, float]:
+    """The cheapest first; at the same price the one that gives up least."""
+    return round(one.dearer, 6), one.amount
 
 
 def _taken_back(core: HardCore, roster: RosterArray, given_up: Sequence[Element]) -> RosterArray:

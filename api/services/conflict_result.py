@@ -108,6 +108,8 @@ class Conflict:
         How often it was found: for so many people or days, each for itself.
     not_counting
         Who does not count in its demands, and why.
+    each
+        Whether it stands for each of several people by themselves: each needs a way out.
     """
 
     state: ConflictState
@@ -117,3 +119,9 @@ class Conflict:
     relaxations: tuple[Relaxation, ...] = ()
     times: int = 1
     not_counting: tuple[NotCounting, ...] = ()
+    each: bool = False
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Ids of those whom its parts bind, each once."""
+        return tuple(dict.fromkeys(part.employee_id for part in self.parts if part.employee_id is not None))

@@ -12,7 +12,7 @@ import numpy as np
 
 from api.services.conflict_core import FIXED_CELL, clause_of, hard_core, parts_of
 from api.services.conflict_facts import not_counting
-from api.services.conflict_relaxations import relaxations_of
+from api.services.conflict_relaxations import by_price, relaxations_of
 from api.services.conflict_result import Conflict, ConflictPart, Relaxation
 from solver.conflict import find_conflicts, months_of, months_together
 from solver.impossible import people_without_a_month, rows_beyond_reach
@@ -26,31 +26,46 @@ if TYPE_CHECKING:
     from api.services.plan_result import RosterView
     from solver.conflict import ConflictSet
     from solver.hard_core import Element, HardCore
-    from staffing.arrays import IntArray
+    from staffing.arrays import BoolArray, IntArray
     from staffing.month import CentreMonth
     from staffing.rules.base import Breach, Rule
 
-__all__ = ["Conflict", "ConflictPart", "Relaxation", "explain_conflicts", "impossible"]
+__all__ = ["Conflict", "ConflictPart", "Relaxation", "conflicts_in_time", "explain_conflicts", "impossible"]
 
 WORK, TRY_WORK, WORK_BY_CLOCK = 3.0, 1.5, 1e6
 """Units of deterministic work for the sets and for the ways out where no clock is given, and where one is."""
 TRIALS, TRIALS_BY_CLOCK = 10, 60
 PROVEN = {"irreducible", "proven"}
+MOST_SECONDS = 30.0
 SEARCH_SHARE = 0.6
 """Of a clock's seconds, at most, for the sets; the rest is for what would make them hold."""
 
 
-def explain_conflicts(view: RosterView, stop: Stop, workers: int = 2) -> tuple[Conflict, ...]:
+def conflicts_in_time(
+    view: RosterView, stop: Stop, more_seconds: float, workers: int, past: BoolArray | None = None
+) -> tuple[Conflict, ...]:
+    """Conflicts of a roster after the search for it, in what that has left of its seconds and some more."""
+    seconds = None
+    if stop.seconds is not None:
+        seconds = min(max(stop.remaining, 0.0) + more_seconds, MOST_SECONDS)
+    return explain_conflicts(view, Stop(seconds, stop.cancelled), workers, past)
+
+
+def explain_conflicts(
+    view: RosterView, stop: Stop, workers: int = 2, past: BoolArray | None = None
+) -> tuple[Conflict, ...]:
     """Conflicts behind every hard breach of a roster that nobody has waived.
 
     Parameters
     ----------
     stop
         Without seconds the work is bounded instead, so that the same roster is explained the same way.
+    past
+        (D,) days whose fixed cells nothing changes any more; None = none.
     """
     if not view.audit.hard:
         return ()
-    core = hard_core(view.month, view.rules)
+    core = hard_core(view.month, view.rules, past)
     hard = {breach.rule for breach in view.audit.breaches if breach.severity == "hard"}
     waived = hard - {breach.rule for breach in view.audit.hard}
     broken = [element for element in core.broken(view.roster) if core.rule_of(element) not in waived]
@@ -82,7 +97,7 @@ def explain_conflicts(view: RosterView, stop: Stop, workers: int = 2) -> tuple[C
         if place is not None:
             found[place] = dataclasses.replace(found[place], breaches=(*found[place].breaches, breach))
             left.remove(breach)
-    return (*found, *_by_hand(view, left))
+    return tuple(_one_told_for_each((*found, *_by_hand(view, left, past))))
 
 
 def impossible(
@@ -111,6 +126,7 @@ def impossible(
     conflicts = []
     for alike in _recurring(core, sets, people_apart=False):
         elements = sorted(set(chain.from_iterable(one.elements for one in alike)))
+        by_person = {element.person for element in alike[0].elements} != {element.person for element in elements}
         conflicts.append(
             Conflict(
                 alike[0].state,
@@ -118,6 +134,7 @@ def impossible(
                 _ids(month, _concerned(core, elements)),
                 times=len(alike),
                 not_counting=not_counting(core, month, rules, elements),
+                each=by_person,
             )
         )
     if len(unseen):
@@ -160,6 +177,31 @@ def _recurring(core: HardCore, found: Iterable[ConflictSet], *, people_apart: bo
     return list(alike.values())
 
 
+def _one_told_for_each(conflicts: Iterable[Conflict]) -> Iterator[Conflict]:
+    """Conflicts that bind several people alike, each by their own limits on the same days, as one after the last."""
+    alike: dict[tuple[object, ...], list[Conflict]] = {}
+    for number, one in enumerate(conflicts):
+        own = len(one.named) == 1 and all(part.employee_id is not None for part in one.parts)
+        of_anybody = tuple(dataclasses.replace(part, employee_id=None) for part in one.parts)
+        key = (one.state, of_anybody) if own else (number,)
+        alike[key] = [*alike.pop(key, ()), one]
+    for same in alike.values():
+        same.sort(key=lambda one: one.named)
+        yield (
+            same[0]
+            if len(same) == 1
+            else Conflict(
+                same[0].state,
+                tuple(sorted((part for one in same for part in one.parts), key=lambda part: part.rule)),
+                tuple(dict.fromkeys(chain.from_iterable(one.people for one in same))),
+                tuple(chain.from_iterable(one.breaches for one in same)),
+                tuple(sorted(chain.from_iterable(one.relaxations for one in same), key=by_price)),
+                sum(one.times for one in same),
+                each=len({one.named for one in same}) > 1,
+            )
+        )
+
+
 def _concerned(core: HardCore, elements: Iterable[Element]) -> IntArray:
     """Rows of the people whom elements name or who can count in them."""
     concerned = np.zeros(core.problem.people, dtype=np.bool_)
@@ -187,7 +229,7 @@ def _binds_the_same(conflict: Conflict, breach: Breach) -> bool:
     )
 
 
-def _by_hand(view: RosterView, breaches: Iterable[Breach]) -> Iterator[Conflict]:
+def _by_hand(view: RosterView, breaches: Iterable[Breach], past: BoolArray | None) -> Iterator[Conflict]:
     """Breaches that no set explains: the manager's own cell, or nothing that a roster decides."""
     month = view.month
     for breach in breaches:
@@ -196,7 +238,8 @@ def _by_hand(view: RosterView, breaches: Iterable[Breach]) -> Iterator[Conflict]
         people = () if breach.employee_id is None else (breach.employee_id,)
         row = month.row_of.get(breach.employee_id or "")
         day = -1 if breach.day is None or not month.holds(breach.day) else (breach.day - month.first_day).days
-        if row is not None and day >= 0 and month.fixed[row, day] >= 0:
+        gone = past is not None and day >= 0 and past[day]
+        if row is not None and day >= 0 and month.fixed[row, day] >= 0 and not gone:
             fixed = ConflictPart(FIXED_CELL, "", breach.employee_id, days)
             yield Conflict("irreducible", (fixed, part), people, (breach,))
         else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from api.services.conflicts import explain_conflicts, impossible
+from api.services.conflicts import conflicts_in_time, impossible
 from api.services.plan_request import PlanRequest, Remark, for_foreign_history, refuse_past_month
 from api.services.plan_result import Plan, SolveFacts
 from api.services.rosters import view_roster, waiver_remarks
@@ -29,11 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from api.services.conflict_result import Conflict
-    from api.services.plan_result import RosterView
 
 __all__ = ["PlanRequest", "for_foreign_history", "plan_month", "refuse_past_month"]
 
-MOST_EXPLAIN_SECONDS = 30.0
 LEAST_LOOK_SECONDS = 10.0
 """With less time left the roster comes before a look at what none can keep, which takes a second or two."""
 
@@ -104,18 +102,10 @@ def plan_month(
         people_there=float(month.norm_minutes[(month.serves != 0).any(axis=1)].sum()) / full_norm,
         repairs=(*request.remarks, *_own_remarks(request, month, forecasts), *waiver_remarks(view)),
         fixed_cells=int((month.fixed >= 0).sum()),
-        conflicts=_conflicts(request, view) if sought else (),
+        conflicts=conflicts_in_time(view, request.stop, request.explain_seconds, request.workers) if sought else (),
         conflicts_sought=sought,
         versions={name: version(name) for name in ("paiban", "ortools", "highspy", "numpy")},
     )
-
-
-def _conflicts(request: PlanRequest, view: RosterView) -> tuple[Conflict, ...]:
-    """Why hard rules are broken."""
-    seconds = None
-    if request.stop.seconds is not None:
-        seconds = min(max(request.stop.remaining, 0.0) + request.explain_seconds, MOST_EXPLAIN_SECONDS)
-    return explain_conflicts(view, Stop(seconds, request.stop.cancelled), request.workers)
 
 
 def _with_promises(request: PlanRequest) -> PlanRequest:

@@ -28,7 +28,7 @@ __all__ = ["PeopleShort", "Plan", "RosterView", "SolveFacts"]
 
 @dataclass(frozen=True)
 class PeopleShort:
-    """People missing in one time band: "6 agents, Mon-Fri 19-22".
+    """People missing in one time band: "6 agents on average, at most 9, Mon-Fri 19-22".
 
     Attributes
     ----------
@@ -36,15 +36,16 @@ class PeopleShort:
         0 = Monday … 6 = Sunday, ascending.
     start_hour, end_hour
         Band of the day, 0-24.
-    people
-        Mean number missing in the band, rounded up; how many more would have to be rostered.
+    mean, peak
+        People missing over all half-hours of the band, and in the worst of them.
     """
 
     role: str
     weekdays: tuple[int, ...]
     start_hour: int
     end_hour: int
-    people: int
+    mean: float
+    peak: float
 
 
 @dataclass(frozen=True)

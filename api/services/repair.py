@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from api.services.audit import StandbyDuty
+from api.services.conflicts import conflicts_in_time
 from api.services.repair_request import RepairRequest, leave_days, refuse_senseless
 from api.services.rosters import standby_rule, view_roster
 from api.services.shown_leave import with_leave_shown
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from api.services.conflict_result import Conflict
     from api.services.plan_result import RosterView
     from staffing.arrays import BoolArray, FloatArray, RosterArray
     from staffing.month import CentreMonth
@@ -77,6 +79,11 @@ class Repair:
     settled
         Whether no change of one more day, whoever's, saves more than it costs: all of them were tried, and what was
         accepted when the roster was published is no saving.
+    conflicts
+        Why hard rules stay broken, what cannot change any more taken as it is; empty where none does, or where nobody
+        looked.
+    conflicts_sought
+        Whether somebody looked, if hard rules are broken: an interrupted repair does not.
     """
 
     before: RosterView
@@ -92,6 +99,8 @@ class Repair:
     people_settled: bool
     settled: bool
     seconds: float
+    conflicts: tuple[Conflict, ...] = ()
+    conflicts_sought: bool = True
 
 
 def repair_roster(request: RepairRequest) -> Repair:
@@ -124,10 +133,13 @@ def repair_roster(request: RepairRequest) -> Repair:
     found, fewest = _mended(request, problem, before, free)
     after = found.roster
     rosters = (published, before, after)
+    mended = _view(request, month, after, _mended_turns(request, month, after))
+    sought = not (request.stop.cancelled.is_set() and mended.audit.hard)
+    seconds = request.stop.elapsed
     cover = [split(month.demand.required, people_by_skillset(month, roster)) for roster in rosters]
     return Repair(
         before=_view(request, month, before, request.duties),
-        after=_view(request, month, after, _mended_turns(request, month, after)),
+        after=mended,
         absences=_changed(month, published, before),
         changes=_changed(month, before, after),
         savings=_savings(month, problem, before, after, near.price_published),
@@ -138,8 +150,17 @@ def repair_roster(request: RepairRequest) -> Repair:
         people_asked=len(found.people),
         people_settled=found.proven,
         settled=found.settled,
-        seconds=request.stop.elapsed,
+        seconds=seconds,
+        conflicts=_conflicts(request, month, mended) if sought else (),
+        conflicts_sought=sought,
     )
+
+
+def _conflicts(request: RepairRequest, month: CentreMonth, mended: RosterView) -> tuple[Conflict, ...]:
+    """Why hard rules stay broken, under the limits and prices of the repair: ways out stay near what is published."""
+    past = np.arange(month.days) < (request.free_from - month.first_day).days
+    view = dataclasses.replace(mended, month=month)
+    return conflicts_in_time(view, request.stop, request.explain_seconds, request.workers, past)
 
 
 def _month(request: RepairRequest, change_price: float) -> CentreMonth:

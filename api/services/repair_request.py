@@ -49,6 +49,8 @@ class RepairRequest:
         Changed cells of one person at most; None = no cap.
     most_people
         People whose months are chosen anew together, at most.
+    explain_seconds
+        What may be added to the seconds of ``stop`` to find out why hard rules stay broken.
     """
 
     centre: Centre
@@ -66,6 +68,7 @@ class RepairRequest:
     most_people: int = 64
     seed: int = 0
     workers: int = 2
+    explain_seconds: float = 0.0
 
 
 def leave_days(line: Leave) -> Iterator[date]:

@@ -96,17 +96,19 @@ def _short_bands(month: CentreMonth, short: FloatArray) -> Sequence[PeopleShort]
         return []
     serving = Counter(person.role for person, queues in zip(month.people, month.serves, strict=True) if queues.any())
     role = serving.most_common(1)[0][0] if serving else "agent"
-    hourly = short.reshape(month.days, 24, INTERVALS_PER_DAY // 24).mean(axis=2)
+    hourly = short.reshape(month.days, 24, INTERVALS_PER_DAY // 24)
     weekday = np.array([kind.day.weekday() for kind in month.day_kinds])
     bands = []
     for part in WEEK_PARTS:
-        mean = hourly[np.isin(weekday, part)].mean(axis=0)
+        days = hourly[np.isin(weekday, part)]
+        mean = days.mean(axis=(0, 2))
         hour = 0
         while hour < 24:
             end = hour
             while end < 24 and mean[end] >= WORTH_NAMING:
                 end += 1
             if end > hour:
-                bands.append(PeopleShort(role, part, hour, end, int(np.ceil(mean[hour:end].max()))))
+                band = days[:, hour:end]
+                bands.append(PeopleShort(role, part, hour, end, float(band.mean()), float(band.max())))
             hour = end + 1
     return bands

@@ -89,7 +89,9 @@ def test_everybody_comes_from_a_fortnight_with_its_rests_and_every_post_is_held_
     assert nights == {"agent", "shift_leader", "duty_supervisor", "technician"}
 
 
+@pytest.mark.slow
 def test_every_hard_rule_can_be_kept(small):
+    """The fewest people keep them too: `test_repair` publishes such a roster."""
     month, rules = small
     found = solve(compile_problem(month, rules), effort=Effort(rounds=1, roundings=0, regroups=0, tries=0), stop=Stop())
     assert found is not None

@@ -21,6 +21,7 @@ from benchmarks.repair import (
 )
 from solver.solve import solve
 from solver.stopping import Effort, Stop
+from staffing.audit import audit_roster
 from staffing.compile import compile_problem
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ def published() -> Published:
     found = solve(compile_problem(month, rules), effort=Effort(rounds=1, roundings=0, regroups=0, tries=0), stop=Stop())
     assert found is not None
     return month, rules, found.roster
+
+
+def test_what_is_published_keeps_every_hard_rule(published: Published) -> None:
+    assert audit_roster(*published).hard == ()
 
 
 def test_an_agent_who_works_all_three_days_and_somebody_of_a_post_fall_ill(published: Published) -> None:

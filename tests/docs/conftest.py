@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.architecture.tree import copy_checkout
-from tests.docs.pages import commands
+from tests.docs.pages import Command, commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,9 +25,10 @@ SCRIPTS = ("script/setup", "script/demo", "script/test")
 
 @dataclass(frozen=True)
 class Ran:
-    """A command of a page and what became of it."""
+    """A command of a page, the exit code the page promises, and what became of it."""
 
     command: str
+    promised: int
     exit_code: int
     output: str
 
@@ -46,15 +47,16 @@ def run_page(workspace: Path) -> Callable[[str], tuple[Ran, ...]]:
 
     @cache
     def run(page: str) -> tuple[Ran, ...]:
-        return tuple(_run(command, workspace) for command in commands(page) if shlex.split(command)[0] not in SCRIPTS)
+        asked = [command for command in commands(page) if shlex.split(command.line)[0] not in SCRIPTS]
+        return tuple(_run(command, workspace) for command in asked)
 
     return run
 
 
-def _run(command: str, folder: Path) -> Ran:
+def _run(command: Command, folder: Path) -> Ran:
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     done = subprocess.run(
-        shlex.split(command),
+        ["sh", "-c", command.line],
         cwd=folder,
         env=environment,
         stdin=subprocess.DEVNULL,
@@ -64,4 +66,4 @@ def _run(command: str, folder: Path) -> Ran:
         timeout=LONGEST_COMMAND_SECONDS,
         check=False,
     )
-    return Ran(command, done.returncode, done.stdout)
+    return Ran(command.line, command.exit_code, done.returncode, done.stdout)

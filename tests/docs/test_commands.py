@@ -6,13 +6,14 @@ import json
 import os
 import re
 import shlex
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from api.cli.output_check import PLAN_FILES
 from tests.architecture.tree import ROOT
-from tests.docs.pages import CHINESE, PAGES, commands, counterpart, shown_text
+from tests.docs.pages import CHINESE, PAGES, Command, commands, commands_in, counterpart, shown_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,18 +23,41 @@ if TYPE_CHECKING:
 
 ENGLISH = [page for page in PAGES if not page.endswith(CHINESE)]
 TRANSLATED = [page for page in ENGLISH if counterpart(page)]
-WITH_COMMANDS = [page for page in ENGLISH if any(".venv/bin/" in command for command in commands(page))]
+PROGRAMS_OF_ANY_SHELL = ("printf",)
+WITH_COMMANDS = [page for page in ENGLISH if any(".venv/bin/" in command.line for command in commands(page))]
 
 
-def without_language(command: str) -> str:
-    return re.sub(r" --lang (?:zh|en)\b", "", command)
+def without_language(command: Command) -> Command:
+    return replace(command, line=re.sub(r" --lang (?:zh|en)\b", "", command.line))
+
+
+def test_a_command_ends_well_unless_its_block_promises_another_exit_code() -> None:
+    page = """
+```bash
+# first of all
+.venv/bin/paiban init out/a
+```
+
+<!-- exit 1 -->
+```bash
+.venv/bin/paiban check out/a
+.venv/bin/paiban audit out/a roster.csv
+```
+
+    .venv/bin/paiban shown as an output
+"""
+    assert commands_in(page) == [
+        Command(".venv/bin/paiban init out/a"),
+        Command(".venv/bin/paiban check out/a", 1),
+        Command(".venv/bin/paiban audit out/a roster.csv", 1),
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_calls_only_programs_of_the_checkout(page: str) -> None:
+def test_a_page_calls_only_what_the_checkout_and_any_shell_have(page: str) -> None:
     for command in commands(page):
-        program = shlex.split(command)[0]
-        assert program.startswith((".venv/bin/", "script/")), command
+        program = shlex.split(command.line)[0]
+        assert program.startswith((".venv/bin/", "script/")) or program in PROGRAMS_OF_ANY_SHELL, command
         if program.startswith("script/"):
             assert os.access(ROOT / program, os.X_OK), command
 
@@ -49,7 +73,13 @@ def test_both_languages_of_a_page_show_the_same_commands(page: str) -> None:
 @pytest.mark.parametrize("page", WITH_COMMANDS)
 def test_the_commands_of_a_page_work(page: str, run_page: Callable[[str], tuple[Ran, ...]]) -> None:
     for ran in run_page(page):
-        assert ran.exit_code == 0, f"{ran.command}\n{ran.output}"
+        assert ran.exit_code == ran.promised, f"{ran.command}\n{ran.output}"
+
+
+@pytest.mark.slow
+def test_the_conflicts_shown_are_those_that_check_tells(run_page: Callable[[str], tuple[Ran, ...]]) -> None:
+    [told] = [ran.output for ran in run_page("docs/explain.md") if " check " in ran.command]
+    assert " ".join(told.split()) in " ".join(shown_text("docs/explain.md").split())
 
 
 @pytest.mark.slow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -356,11 +355,8 @@ def test_init_leaves_a_folder_with_something_in_it_alone(out: Path) -> None:
     assert tree_digest(out) == before
 
 
-def test_the_example_and_the_written_centre_have_nothing_wrong(template_centre: Path, tmp_path: Path) -> None:
-    for folder in (EXAMPLE, template_centre):
+def test_the_example_and_the_written_centre_have_nothing_wrong_wherever_they_lie(centre: Path) -> None:
+    for folder in (EXAMPLE, centre):
         done = paiban_here("check", folder, "--lang", "en")
         assert (done.exit_code, done.stderr) == (0, "")
         assert "nothing wrong" in done.stdout
-    moved = tmp_path / "moved"
-    shutil.copytree(template_centre, moved)
-    assert paiban_here("check", moved).exit_code == 0

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 FILES = {
-    "absences.csv", "audit.json", "changes.csv", "coverage.csv", "duties.csv", "requirement.csv", "roster.csv",
-    "roster.xlsx", "summary.json",
+    "absences.csv", "audit.json", "changes.csv", "conflicts.json", "coverage.csv", "duties.csv",
+    "requirement.csv", "roster.csv", "roster.xlsx", "summary.json",
 }  # fmt: skip
 MOST_SECONDS = 300
 BETWEEN_SECONDS = 0.3

@@ -52,6 +52,7 @@ def repair(
     from api.cli.repair_inputs import first_free_day, fixed_cells, parse_absences, published_demand
     from api.cli.time_limit import (
         ended_without_roster,
+        explain_seconds,
         nothing_written_if_interrupted,
         search_stop,
         stop_on_interrupt,
@@ -84,11 +85,13 @@ def repair(
             most_people=MOST_PEOPLE_BY_TIME if time_limit else PEOPLE_BY_EFFORT * (effort or DEFAULT_EFFORT),
             seed=seed,
             workers=workers,
+            explain_seconds=0.0 if time_limit is None else explain_seconds(time_limit),
         )
         refuse_senseless(request)
 
         # Whatever is wrong with the input has been said by now: only then the libraries that take seconds to load.
         from api.cli.repair_inputs import carried_remarks, requirement_text
+        from api.cli.show_conflicts import show_conflicts
         from api.cli.show_repair import show_repair, show_written
         from api.files.repair_files import repair_summary, write_repair
         from api.files.workbook_reader import is_workbook
@@ -104,6 +107,9 @@ def repair(
             print(say("cli-interrupted-best"), file=sys.stderr)
         if not as_json:
             show_repair(mended, say)
+            show_conflicts(mended.conflicts, mended.after.month, say)
+            if not mended.conflicts_sought:
+                print(say("cli-conflicts-not-sought"))
         summary = repair_summary(mended, today, seed, carried_remarks(roster))
         write_repair(
             mended,

@@ -13,6 +13,7 @@ from api.files.plan_figures import totals_by_person, wish_outcomes
 from api.files.plan_texts import month_text
 from api.files.workbook.book import Book
 from api.files.workbook.clause_sheet import write_clauses
+from api.files.workbook.conflict_sheet import write_conflicts
 from api.files.workbook.coverage_sheet import write_coverage
 from api.files.workbook.handover_sheet import write_handover
 from api.files.workbook.month_grid import write_month_grid
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from api.locale.texts import Texts
+    from api.services.conflict_result import Conflict
     from api.services.plan_request import Remark
     from api.services.plan_result import Plan, RosterView
     from staffing.arrays import BoolArray
@@ -39,16 +41,21 @@ _SHEETS = ("summary", "grid", "coverage", "handover", "people", "clauses")
 def workbook_bytes(plan: Plan, texts: Texts) -> bytes:
     """The workbook of a plan; the same plan gives the same bytes.
 
-    Sheets: summary, month grid, coverage by half-hour, hand-over and on-call list, totals by person, clauses, one per
-    team, and a hidden one that drop-downs and counts refer to. Texts from the centre are written as texts, never as
-    formulas.
+    Sheets: summary, conflicts where there are any, month grid, coverage by half-hour, hand-over and on-call list,
+    totals by person, clauses, one per team, and a hidden one that drop-downs and counts refer to. Texts from the centre
+    are written as texts, never as formulas.
     """
     starred = plan.view.month.fixed == plan.view.roster
-    return _written(plan.view, texts, starred, plan.repairs, plan.as_of, plan)
+    return _written(plan.view, texts, starred, plan.repairs, plan.conflicts, plan.as_of, plan)
 
 
 def amended_workbook_bytes(
-    view: RosterView, texts: Texts, starred: BoolArray, remarks: Sequence[Remark], amended_on: date
+    view: RosterView,
+    texts: Texts,
+    starred: BoolArray,
+    remarks: Sequence[Remark],
+    amended_on: date,
+    conflicts: Sequence[Conflict] = (),
 ) -> bytes:
     """The workbook of a roster amended since it was planned: the same sheets, without what was forecast and proven.
 
@@ -56,8 +63,10 @@ def amended_workbook_bytes(
     ----------
     starred
         (E, D) cells marked as kept.
+    conflicts
+        Why hard rules are broken.
     """
-    return _written(view, texts, starred, remarks, amended_on, None)
+    return _written(view, texts, starred, remarks, conflicts, amended_on, None)
 
 
 def _written(
@@ -65,6 +74,7 @@ def _written(
     texts: Texts,
     starred: BoolArray,
     remarks: Sequence[Remark],
+    conflicts: Sequence[Conflict],
     created_on: date,
     plan: Plan | None,
 ) -> bytes:
@@ -82,12 +92,14 @@ def _written(
         totals=totals_by_person(view),
         wishes=wish_outcomes(view),
         remarks=remarks,
+        conflicts=conflicts,
         plan=plan,
     )
     teams = list(teams_of(book))
-    keys = [*_SHEETS, *(f"team:{team}" for team in teams), "lists"]
+    sheets = [_SHEETS[0], *(["conflicts"] if conflicts else []), *_SHEETS[1:]]
+    keys = [*sheets, *(f"team:{team}" for team in teams), "lists"]
     wanted = [
-        *(texts(f"output-sheet-{key}") for key in _SHEETS),
+        *(texts(f"output-sheet-{key}") for key in sheets),
         *(team_name(texts, team) for team in teams),
         texts("output-sheet-lists"),
     ]
@@ -96,6 +108,8 @@ def _written(
         file.add_worksheet(book.names[key])
     lists = write_lists(book)
     write_summary(book)
+    if conflicts:
+        write_conflicts(book)
     write_month_grid(book, lists)
     write_coverage(book)
     write_handover(book)

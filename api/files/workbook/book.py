@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from api.files.plan_figures import PersonTotals, WishOutcome
     from api.files.workbook.styles import Styles
     from api.locale.texts import Texts
+    from api.services.conflict_result import Conflict
     from api.services.plan_request import Remark
     from api.services.plan_result import Plan, RosterView
     from staffing.arrays import BoolArray
@@ -36,6 +37,8 @@ class Book:
         Figures several sheets show.
     remarks
         Code and arguments of what was mended or assumed.
+    conflicts
+        Why hard rules are broken; empty where none is, or where nobody looked.
     plan
         The plan that made the roster; None = it was amended since.
     """
@@ -49,6 +52,7 @@ class Book:
     totals: tuple[PersonTotals, ...]
     wishes: tuple[WishOutcome, ...]
     remarks: Sequence[Remark] = ()
+    conflicts: Sequence[Conflict] = ()
     plan: Plan | None = None
 
     @property

@@ -98,7 +98,12 @@ def _write_hard(book: Book, sheet: Any, row: int) -> int:
         for column, text in enumerate(cells):
             sheet.write_string(row, column, text, book.styles.cell(**look, text_wrap=True, valign="top"))
         row += 1
-    return _more(book, sheet, row, len(found) - _SHOWN_HARD)
+    row = _more(book, sheet, row, len(found) - _SHOWN_HARD)
+    if book.conflicts:
+        said = book.texts("output-conflicts-where", sheet=book.names["conflicts"])
+        sheet.write_url(row, 0, f"internal:{book.reference('conflicts')}!A1", book.styles(underline=1), said)
+        row += 1
+    return row
 
 
 def _write_short(book: Book, sheet: Any, row: int) -> int:

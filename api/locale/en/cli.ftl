@@ -48,7 +48,7 @@ cli-same-rows = { $count ->
    *[other] {" "}(the same in { $count } more rows)
 }
 cli-more-errors = … and { $count } more in { $file }
-cli-interrupted-nothing = Interrupted before there was a roster; nothing was written.
+cli-interrupted-nothing = Interrupted: nothing was written.
 cli-interrupted-best = Interrupted: this is the best roster found so far.
 no-roster-in-time = No roster stood after { $seconds } s; nothing was written. Give more time: reading, forecast and a first roster take about 10 s for 150 people.
 cli-init-done = Done. Fill in { $folder }, then: paiban check { $folder }

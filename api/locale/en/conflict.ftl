@@ -1,13 +1,7 @@
 # Why hard rules cannot all be kept, and what would make the rest hold.
 
-conflict-irreducible = Conflict { $number }{ $times ->
-    [1] {""}
-   *[other] {" "}({ $times } times, each for itself)
-}: these cannot all be kept, and with any one of them given up the others can:
-conflict-proven = Conflict { $number }{ $times ->
-    [1] {""}
-   *[other] {" "}({ $times } times, each for itself)
-}: these cannot all be kept; time was up before it was shown that each is needed:
+conflict-irreducible = Conflict { $number }{ $recurs }: these cannot all be kept, and with any one of them given up the others can:
+conflict-proven = Conflict { $number }{ $recurs }: these cannot all be kept; time was up before it was shown that each is needed:
 conflict-open = { $number }. No conflict is proven: a roster that keeps this may exist, and more time (--time-limit, --effort) may find it. { $people ->
     [0] Not looked at: time was up.
    *[other] Looked at: the months of { $people } people.
@@ -16,6 +10,16 @@ conflict-beside = { $number }. Broken as well, though a roster can keep it once 
 conflict-elsewhere = { $number }. No roster changes this, it stands in the centre's records:
 conflict-idle = { $number }. May work on no day of the month, leave aside:
 conflict-unseen = { $number }. Not looked at together to the end: the months of { $people } people.
+conflict-recurs = { $people ->
+    [0] {" "}({ $times } times, each for itself)
+   *[other] {" "}({ $people } people{ $times ->
+        [0] {""}
+       *[other] {", "}{ $times } times in all
+    }, each for themselves)
+}
+conflict-relaxations-each = What can be given up, one of these for each person (cheapest first):
+conflict-no-way-for = No single one of them, and no two, were found to be enough in the time for { $who }.
+conflict-price-range = { $least } to { $most }, by person
 conflict-part = { $days }: { $who }: { $rule }
 conflict-part-of-nobody = { $days }: { $rule }
 conflict-times = { $count ->

@@ -45,6 +45,7 @@ output-people-of-role = { $role ->
    *[other] { $people } × { $name }
 }
 output-people-short = { $people }, { $weekdays } { $start }–{ $end }
+output-people-short-peak = { $people } on average, at most { $peak }, { $weekdays } { $start }–{ $end }
 output-no-team = No team
 output-wishes-none = none asked
 output-seed = seed { $seed }
@@ -72,6 +73,7 @@ output-holiday-day-off = Day off
 ## Names of sheets
 
 output-sheet-summary = Summary
+output-sheet-conflicts = Conflicts
 output-sheet-grid = Month
 output-sheet-coverage = Coverage
 output-sheet-handover = Hand-over and on-call
@@ -87,6 +89,9 @@ output-column-name = Name
 output-column-team = Team
 output-column-role = Role
 output-column-date = Date
+output-column-dates = When
+output-column-given-up = Given up
+output-column-broken-then = Broken then
 output-column-clause = Clause
 output-column-person = Person
 output-column-sentence = What is wrong
@@ -152,6 +157,9 @@ output-breach-run = { $start } – { $end }: { $short } short on average ({ $cou
    *[other] { $count } half-hours
   })
 output-section-hard = Hard rules broken
+output-section-conflicts = Why they cannot all be kept, and what can be given up
+output-conflicts-title = { $centre }: why hard rules cannot all be kept, { $month }
+output-conflicts-where = Why, and what can be given up: sheet { $sheet }
 output-section-short = People short
 output-section-soft = Costliest compromises
 output-section-paid = Compromises and what they cost

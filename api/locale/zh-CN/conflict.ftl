@@ -1,13 +1,7 @@
 # 硬规则为何不能同时满足，以及放宽什么就能满足其余各项。
 
-conflict-irreducible = 冲突 { $number }：以下各项不能同时满足，放弃其中任何一项，其余即可满足{ $times ->
-    [1] ：
-   *[other] （共 { $times } 处，各自成立）：
-}
-conflict-proven = 冲突 { $number }：以下各项不能同时满足；时间已到，尚未确认每一项都缺一不可{ $times ->
-    [1] ：
-   *[other] （共 { $times } 处，各自成立）：
-}
+conflict-irreducible = 冲突 { $number }：以下各项不能同时满足，放弃其中任何一项，其余即可满足{ $recurs }：
+conflict-proven = 冲突 { $number }：以下各项不能同时满足；时间已到，尚未确认每一项都缺一不可{ $recurs }：
 conflict-open = { $number }. 未能证明有冲突：满足它的班表也许存在，多给时间（--time-limit、--effort）也许能排出。{ $people ->
     [0] 时间已到，未及查找。
    *[other] 已查 { $people } 人的整月班次。
@@ -16,6 +10,16 @@ conflict-beside = { $number }. 同时被违反；上面的冲突解决之后即�
 conflict-elsewhere = { $number }. 属中心的记录，排班改变不了：
 conflict-idle = { $number }. 除请假外，全月没有一天可以上班：
 conflict-unseen = { $number }. { $people } 人的整月班次未能合在一起查完。
+conflict-recurs = { $people ->
+    [0] （共 { $times } 处，各自成立）
+   *[other] （{ $people } 人各自成立{ $times ->
+        [0] {""}
+       *[other] ，共 { $times } 处
+    }）
+}
+conflict-relaxations-each = 可以放宽的办法，每人择其一（代价小的在前）：
+conflict-no-way-for = 在限定时间内，未为以下人员找到只放弃其中一项或两项就够的办法：{ $who }。
+conflict-price-range = { $least }至{ $most }，因人而异
 conflict-part = { $days }：{ $who }：{ $rule }
 conflict-part-of-nobody = { $days }：{ $rule }
 conflict-times = { $count ->

@@ -30,6 +30,7 @@ output-people-of-role = { $role ->
    *[other] { $people } 名{ $name }
 }
 output-people-short = { $people }，{ $weekdays } { $start }–{ $end } 时
+output-people-short-peak = 平均 { $people }，最多 { $peak } 名，{ $weekdays } { $start }–{ $end } 时
 output-no-team = 无班组
 output-wishes-none = 无人提出
 output-seed = 随机种子 { $seed }
@@ -57,6 +58,7 @@ output-holiday-day-off = 放假
 ## 工作表名称
 
 output-sheet-summary = 总览
+output-sheet-conflicts = 冲突
 output-sheet-grid = 月排班
 output-sheet-coverage = 覆盖情况
 output-sheet-handover = 交接与待命表
@@ -72,6 +74,9 @@ output-column-name = 姓名
 output-column-team = 班组
 output-column-role = 岗位
 output-column-date = 日期
+output-column-dates = 何时
+output-column-given-up = 放宽
+output-column-broken-then = 届时违反
 output-column-clause = 条款
 output-column-person = 人员
 output-column-sentence = 问题
@@ -132,6 +137,9 @@ output-verdict-short = { $bands ->
 output-misfit = 有人，但不在缺人的时段：共缺 { $short } 人时，同日其他时段却富余 { $over } 人时，说明班次时间与话务不吻合。
 output-breach-run = { $start }–{ $end } 平均缺 { $short } 人（{ $count } 个半小时）
 output-section-hard = 违反硬规则清单
+output-section-conflicts = 为何不能全部满足，可以放宽什么
+output-conflicts-title = { $centre }{ $month }硬规则为何不能全部满足
+output-conflicts-where = 原因与放宽办法见“{ $sheet }”表
 output-section-short = 缺人时段
 output-section-soft = 代价最大的让步
 output-section-paid = 让步项目与代价

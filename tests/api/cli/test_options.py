@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
+from api.cli.language import terminal_language
 from api.cli.main import _app
 
 if TYPE_CHECKING:
@@ -38,3 +40,21 @@ def test_help_fits_and_is_whole(app: typer.Typer, command: list[str]) -> None:
 def test_the_version_is_that_of_the_installed_package(app: typer.Typer) -> None:
     done = CliRunner().invoke(app, ["--version"])
     assert (done.exit_code, done.output) == (0, f"paiban {version('paiban')}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--help", "--lang", "en"], "Workforce scheduling"),
+        (["--lang", "en", "--help"], "Workforce scheduling"),
+        (["--lang", "en", "plan", "--help"], "Plan a month"),
+        (["--lang", "zh", "plan", "--help"], "编制一个月的排班"),
+    ],
+)
+def test_the_language_may_stand_before_a_command_too(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["paiban", *arguments])
+    done = CliRunner().invoke(_app(terminal_language()), arguments)
+    assert done.exit_code == 0
+    assert said in done.output

@@ -11,6 +11,7 @@ from functools import cache
 
 import numpy as np
 
+from api.services.conflict_result import Conflict, ConflictPart, Relaxation
 from api.services.plan_result import PeopleShort, Plan, RosterView, SolveFacts
 from forecasting.backtest import Backtest
 from forecasting.forecast import QueueForecast
@@ -42,6 +43,15 @@ ROTATIONS = {
 }
 STEPS = {"agent": 5, "shift_leader": 2, "duty_supervisor": 2, "technician": 1}
 AS_OF = date(2026, 9, 20)
+_DAY = (date(2026, 10, 8),)
+_LEAVE = ConflictPart("leave.approved", "X-1", "A018", _DAY)
+LEAVE_AGAINST_POST = Conflict(
+    "irreducible",
+    (ConflictPart("oncall.min_technicians_onsite", "X-2", None, _DAY), _LEAVE),
+    ("A018", "A019"),
+    relaxations=(Relaxation((_LEAVE,), (), 12.0),),
+)
+"""A conflict for the files; nobody has looked whether the roster has it."""
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗"
 GIVEN = ("伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "秀英", "建国")
 
@@ -164,8 +174,8 @@ def plan_of(centre: Centre, fixed: tuple[tuple[str, date, str], ...] = (), all_o
         coverage=split(demand.required, people_by_skillset(month, roster)),
         standby=assign_standby(month, roster, rule),
         people_short=(
-            PeopleShort("agent", (0, 1, 2, 3, 4), 9, 12, 6),
-            PeopleShort("agent", (5, 6), 14, 17, 1),
+            PeopleShort("agent", (0, 1, 2, 3, 4), 9, 12, 5.96, 9.0),
+            PeopleShort("agent", (5, 6), 14, 17, 1.02, 1.0),
         ),
     )
     return Plan(

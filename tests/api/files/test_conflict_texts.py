@@ -8,7 +8,7 @@ import json
 import pytest
 
 from api.files.conflict_file import conflicts_json
-from api.files.conflict_texts import heading, not_counting_lines, part_lines, relaxation_lines
+from api.files.conflict_texts import heading, not_counting_lines, part_lines, relaxation_lines, told_conflicts
 from api.locale.texts import LANGUAGES, texts
 from api.services.conflict_core import FIXED_CELL
 from api.services.conflict_result import Conflict, ConflictPart, NotCounting, Relaxation
@@ -67,6 +67,40 @@ def test_people_bound_by_the_same_rule_on_the_same_days_stand_in_one_line() -> N
     assert (hours.days, hours.who) == ("all month", "T3 技术员3")
 
 
+BOTH = Conflict(
+    "irreducible",
+    tuple(dataclasses.replace(part, employee_id=who) for part in (leave_of("T1"), HOURS) for who in ("T1", "T2", "T3")),
+    ("T1", "T2", "T3"),
+    relaxations=(
+        Relaxation((leave_of("T1"),), (breach("T1"),), 0.0),
+        Relaxation((leave_of("T2", DAYS[:1]),), (breach("T2"),), 12.0),
+    ),
+    times=3,
+    each=True,
+)
+
+
+def test_a_conflict_of_each_of_several_people_names_them_once_and_a_way_for_each() -> None:
+    (told,) = told_conflicts(texts("en"), MONTH, [BOTH])
+    assert told.heading.startswith("Conflict 1 (3 people, each for themselves): ")
+    assert told.people == "T1 技术员1, T2 技术员2, T3 技术员3"
+    assert [part.who for part in told.parts] == ["", ""]
+    (way,) = told.ways
+    assert way.gives.endswith("T1 技术员1, T2 技术员2")
+    assert way.price == "roster at the same price to roster dearer by 12, by person"
+    (without,) = told.notes
+    assert without.endswith("T3 技术员3.")
+    weekly = dataclasses.replace(BOTH, times=12)
+    assert "（3 人各自成立，共 12 处）：" in heading(texts("zh-CN"), weekly, 1)
+
+
+def test_ways_out_are_told_only_where_they_were_looked_for() -> None:
+    (told,) = told_conflicts(texts("en"), MONTH, [CONFLICT], with_ways_out=False)
+    assert (told.ways_heading, told.ways) == ("", [])
+    (told,) = told_conflicts(texts("en"), MONTH, [dataclasses.replace(CONFLICT, relaxations=())])
+    assert told.ways_heading == texts("en")("conflict-no-relaxation")
+
+
 def test_ways_out_that_come_to_the_same_stand_in_one_line_with_everybody_who_would_do() -> None:
     first, both, hours = relaxation_lines(texts("en"), MONTH, CONFLICT)
     assert "any one of T1 技术员1, T2 技术员2" in first.gives
@@ -100,6 +134,7 @@ def test_the_file_says_the_same_to_programs(language: str) -> None:
     assert [way["dearer"] for way in first["relaxations"]] == [0, 0.2, 31.4, -40]
     assert [way["amount"] for way in first["relaxations"]] == [2, 2, 2, 0]
     assert first["breaches"][0]["date"] == "2026-12-10"
+    assert [entry["each"] for entry in (first, second)] == [False, False]
     assert second["parts"][0]["name"] == texts(language)("roster-fixed-name")
 
 

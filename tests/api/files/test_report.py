@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import numpy as np
 import pytest
 
 from api.files.charts import axis_top, band_chart, cover_chart, heat_map
+from api.files.conflict_texts import told_conflicts
 from api.files.report import report_page
 from api.locale.texts import texts
 from tests.api.files.hostile import hostile_plan
-from tests.api.files.small_plan import plan_of, small_centre, small_plan
+from tests.api.files.small_plan import LEAVE_AGAINST_POST, plan_of, small_centre, small_plan
 
 VOID = {"meta", "br", "polyline", "polygon", "line", "path"}
 
@@ -54,8 +56,21 @@ def test_the_page_is_whole_and_needs_no_network(language: str) -> None:
 def test_what_is_broken_and_short_stands_before_any_chart() -> None:
     page = report_page(small_plan(), texts("en"))
     first_chart = page.index("<svg")
-    for text in ("breaches of hard rules are left", "6 agents, Mon–Fri 9–12", "Hard rules broken"):
+    short = "6 agents on average, at most 9, Mon–Fri 9–12"
+    for text in ("breaches of hard rules are left", short, "Hard rules broken"):
         assert page.index(text) < first_chart
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_conflicts_and_ways_out_follow_what_is_broken(language: str) -> None:
+    say, plan = texts(language), small_plan()
+    (told,) = told_conflicts(say, plan.view.month, [LEAVE_AGAINST_POST])
+    page = report_page(replace(plan, conflicts=(LEAVE_AGAINST_POST,)), say)
+    outline(page)
+    order = [say("output-section-hard"), say("output-section-conflicts"), told.heading, told.ways[0].gives, "<svg"]
+    places = [page.index(text) for text in order]
+    assert places == sorted(places)
+    assert say("output-section-conflicts") not in report_page(plan, say)
 
 
 def test_forecast_cover_by_week_heat_map_proof_and_repairs_are_there() -> None:

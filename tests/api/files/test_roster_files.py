@@ -116,8 +116,8 @@ def test_the_summary_says_what_is_short_and_what_is_proven(folder: Path) -> None
     assert summary["hard_breaches"] == len(plan.view.audit.hard) > 0
     assert summary["gap"] is None
     assert summary["people_short"][0] == {
-        "role": "agent", "weekdays": [0, 1, 2, 3, 4], "start_hour": 9, "end_hour": 12, "people": 6,
-        "text": "6 agents, Mon–Fri 9–12",
+        "role": "agent", "weekdays": [0, 1, 2, 3, 4], "start_hour": 9, "end_hour": 12, "people": 5.96, "peak": 9,
+        "text": "6 agents on average, at most 9, Mon–Fri 9–12",
     }  # fmt: skip
     assert summary["people_short"][1]["text"] == "1 agent, Sat, Sun 14–17"
     assert summary["forecast"]["orders"]["seasonal_naive_wape"] == 0.187
@@ -149,7 +149,7 @@ def test_service_levels_lie_where_the_people_are() -> None:
 def test_messages_come_in_the_language_asked_for_and_tables_do_not_change(folder: Path, tmp_path: Path) -> None:
     write_plan(small_plan(), tmp_path / "zh", texts("zh-CN"))
     chinese = json.loads((tmp_path / "zh" / "summary.json").read_text(encoding="utf-8"))
-    assert chinese["people_short"][0]["text"] == "6 名客服代表，周一至周五 9–12 时"
+    assert chinese["people_short"][0]["text"] == "平均 6 名客服代表，最多 9 名，周一至周五 9–12 时"
     for name in ("roster.csv", "duties.csv", "requirement.csv", "coverage.csv", "forecast.csv"):
         assert (folder / name).read_bytes() == (tmp_path / "zh" / name).read_bytes()
 

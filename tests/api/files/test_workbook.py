@@ -15,13 +15,14 @@ import numpy as np
 import openpyxl
 import pytest
 
+from api.files.conflict_texts import told_conflicts
 from api.files.plan_figures import totals_by_person
 from api.files.plan_texts import number_text
 from api.files.workbook import amended_workbook_bytes, workbook_bytes
 from api.files.workbook.styles import font_on, sheet_names, text_width
 from api.locale.texts import texts
 from tests.api.files.hostile import FORMULA, hostile_plan
-from tests.api.files.small_plan import Size, plan_of, small_centre, small_people, small_plan
+from tests.api.files.small_plan import LEAVE_AGAINST_POST, Size, plan_of, small_centre, small_people, small_plan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +65,7 @@ def test_the_first_sheet_says_first_what_is_broken_and_short(book: openpyxl.Work
     places = [labels.index(label) for label in order]
     assert places == sorted(places)
     assert "hard rules are left" in labels[1]
-    assert "6 agents, Mon–Fri 9–12" in labels
+    assert "6 agents on average, at most 9, Mon–Fri 9–12" in labels
     assert book.active.title == "Summary"
 
 
@@ -244,3 +245,20 @@ def test_an_amended_roster_shows_what_it_is_and_nothing_that_was_proven_of_anoth
     assert [cell.value for cell in made["Month"][5][4:7]] == [
         f"{cell.value}{'*' * (number == 1)}" for number, cell in enumerate(planned["Month"][5][4:7])
     ]
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Conflicts"), ("zh-CN", "冲突")])
+def test_conflicts_stand_on_a_sheet_of_their_own_beside_the_summary_that_points_to_it(language: str, name: str) -> None:
+    say, plan = texts(language), small_plan()
+    (told,) = told_conflicts(say, plan.view.month, [LEAVE_AGAINST_POST])
+    made = opened(workbook_bytes(replace(plan, conflicts=(LEAVE_AGAINST_POST,)), say))
+    assert made.sheetnames[:2] == [say("output-sheet-summary"), name]
+    cells = [str(cell.value) for row in made[name] for cell in row if cell.value]
+    (way,) = told.ways
+    for text in (told.heading, told.parts[0].cited, told.parts[1].who, told.ways_heading, way.gives, way.price):
+        assert text in cells
+    assert name in " ".join(column_texts(made[made.sheetnames[0]], "A"))
+
+
+def test_without_conflicts_there_is_no_such_sheet(book: openpyxl.Workbook) -> None:
+    assert "Conflicts" not in book.sheetnames

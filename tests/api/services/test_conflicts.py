@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from api.services.conflict_core import FIXED_CELL
-from api.services.conflicts import Conflict, explain_conflicts, impossible
+from api.services.conflicts import Conflict, Relaxation, explain_conflicts, impossible
 from api.services.rosters import view_roster
 from solver.stopping import Stop
 from staffing.centre.people import Person, Qualification
@@ -32,7 +32,7 @@ CARRIED = post_round_the_clock(TECHNICIANS, -6, 0)
 LEAVE = (("T1", "annual", 10, 11), ("T2", "annual", 11, 11))
 
 
-def explained(lines=None, rules=POSTS, stop=None, waivers=(), **given):
+def explained(lines=None, rules=POSTS, stop=None, waivers=(), past=None, **given):
     """Conflicts of a roster of five technicians who keep a post round the clock, less what is said."""
     regulation = load_regulation(rules)
     month = small_month(TECHNICIANS, regulation, shifts=SHIFTS, carry_in=CARRIED, **given)
@@ -41,11 +41,19 @@ def explained(lines=None, rules=POSTS, stop=None, waivers=(), **given):
     roster = roster_of(month, post_round_the_clock(TECHNICIANS) | (lines or {}))
     roster = np.where(month.leave >= 0, month.leave, roster).astype(np.int16)
     roster = np.where(month.fixed >= 0, month.fixed, roster).astype(np.int16)
-    return explain_conflicts(view_roster(month, regulation, roster), Stop() if stop is None else stop)
+    return explain_conflicts(view_roster(month, regulation, roster), Stop() if stop is None else stop, past=past)
 
 
 def parts(conflict: Conflict) -> set[tuple[str, str, str | None, tuple[date, ...]]]:
     return {(part.rule, part.clause, part.employee_id, part.days) for part in conflict.parts}
+
+
+def rules_of(told: Conflict | Relaxation) -> set[str]:
+    return {part.rule for part in (told.parts if isinstance(told, Conflict) else told.gives)}
+
+
+def leave_on(at: dict[str, int]) -> list[tuple[str, str, int, int]]:
+    return [(who, "annual", day, day) for who, day in at.items()]
 
 
 def test_a_roster_that_keeps_every_hard_rule_has_no_conflict() -> None:
@@ -105,6 +113,34 @@ def test_a_fixed_cell_against_approved_leave_is_a_conflict_of_the_two() -> None:
     assert [(FIXED_CELL, "", "T1", (on(10),)), ("leave.approved", "", "T1", (on(10),))] in [
         sorted(parts(conflict), key=lambda part: part[0] != FIXED_CELL) for conflict in found
     ]
+
+
+def test_people_whose_own_limits_clash_alike_on_the_same_days_are_told_once() -> None:
+    at = {"T1": 10, "T2": 10, "T3": 12}
+    without_posts = {rule: {"enforce": "info"} for rule in POSTS}
+    found = explained(fixed=dict.fromkeys(at.items(), "day"), leave=leave_on(at), rules=without_posts)
+    clashes = [one for one in found if rules_of(one) == {FIXED_CELL, "leave.approved"}]
+    alone, both = sorted(clashes, key=lambda one: one.each)
+    assert (alone.people, alone.each) == (("T3",), False)
+    assert (both.people, both.each, both.times) == (("T1", "T2"), True, 2)
+    assert parts(both) == {(rule, "", who, (on(10),)) for rule in (FIXED_CELL, "leave.approved") for who in both.people}
+    assert {breach.employee_id for breach in both.breaches} == {"T1", "T2"}
+
+
+def test_what_is_past_is_no_cell_to_give_up() -> None:
+    past = np.arange(31) < 11
+    at = {"T1": 10, "T2": 12}
+    found = explained(fixed=dict.fromkeys(at.items(), "day"), leave=leave_on(at), rules={}, past=past)
+    state_of = {one.people: (one.state, rules_of(one)) for one in found}
+    assert state_of["T1",] == ("elsewhere", {"leave.approved"})
+    assert state_of["T2",] == ("irreducible", {FIXED_CELL, "leave.approved"})
+
+
+def test_a_demand_that_the_past_leaves_open_is_told_without_a_way_that_changes_the_past() -> None:
+    nobody = {(person.employee_id, 9): "OFF" for person in TECHNICIANS}
+    found = explained(rules={ON_SITE: {"people": 1}}, fixed=nobody, past=np.arange(31) < 9)
+    assert found
+    assert not any(FIXED_CELL in rules_of(way) for conflict in found for way in (conflict, *conflict.relaxations))
 
 
 @pytest.mark.slow
@@ -213,6 +249,7 @@ def test_people_bound_by_the_same_contradiction_are_one_conflict_with_every_week
     (conflict,) = found
     assert conflict.state == "irreducible"
     assert set(conflict.people) == {person.employee_id for person in TECHNICIANS}
+    assert conflict.each
     weeks = {part.days for part in conflict.parts}
     assert len(weeks) == 1
     assert conflict.times == len(TECHNICIANS) * len(next(iter(weeks)))

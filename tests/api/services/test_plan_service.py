@@ -47,7 +47,7 @@ def request_of(queues: tuple[str, ...] = ("hotline",), stop: Stop | None = None,
         histories=dict.fromkeys(queues, history),
         first_day=FIRST,
         as_of=AS_OF,
-        effort=Effort(rounds=20, roundings=1, regroups=1, tries=16),
+        effort=Effort(rounds=1, roundings=1, regroups=0, tries=4),
         stop=stop or Stop(),
     )
 

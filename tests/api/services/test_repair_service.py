@@ -54,8 +54,14 @@ def changed(repair: Repair) -> set[tuple[str, date]]:
     return {(one.employee_id, one.day) for one in repair.changes}
 
 
-def test_whoever_is_missed_is_replaced_and_nobody_else_has_another_day() -> None:
-    repair = repair_roster(request(sick("A", 15), sick("C", 15)))
+@pytest.fixture(scope="module")
+def mended() -> Repair:
+    """The month mended with two away on the 15th; not to be changed."""
+    return repair_roster(request(sick("A", 15), sick("C", 15)))
+
+
+def test_whoever_is_missed_is_replaced_and_nobody_else_has_another_day(mended: Repair) -> None:
+    repair = mended
     assert [cell(repair, who, 15) for who in "AC"] == ["sick", "sick"]
     assert {day for _, day in changed(repair)} == {on(15)}
     assert {one.after for one in repair.changes} == {"day"}
@@ -91,11 +97,10 @@ def test_a_cap_of_changes_holds_for_everybody() -> None:
     assert max(sum(who == one for one, _ in changed(capped)) for who in "ABCDE") == 1
 
 
-def test_leave_approved_since_is_an_absence_too() -> None:
+def test_leave_approved_since_is_an_absence_too(mended: Repair) -> None:
     centre = replace(CENTRE, leave_types=SICK, leave=(sick("A", 15), sick("C", 15)))
-    asked = repair_roster(request(centre=centre))
-    told = repair_roster(request(sick("A", 15), sick("C", 15)))
-    assert (asked.absences, asked.changes) == (told.absences, told.changes)
+    approved = repair_roster(request(centre=centre))
+    assert (approved.absences, approved.changes) == (mended.absences, mended.changes)
 
 
 def test_leave_on_the_roster_that_nobody_approved_stays_and_is_told() -> None:
@@ -114,9 +119,9 @@ def test_a_cell_that_must_be_so_is_so_and_counts_as_no_change() -> None:
 def test_what_somebody_lets_stand_is_not_mended() -> None:
     short_rest = {**month_cells(), ("C", on(20)): "night", ("C", on(21)): "day"}
     waiver = Waiver("rest.min_between_shifts", "说好的", "经理", "C", on(21))
-    mended = repair_roster(request(cells=short_rest))
-    assert cell(mended, "C", 20) != "night" or cell(mended, "C", 21) != "day"
-    assert mended.needed == mended.fewest == 1
+    repair = repair_roster(request(cells=short_rest))
+    assert cell(repair, "C", 20) != "night" or cell(repair, "C", 21) != "day"
+    assert repair.needed == repair.fewest == 1
     kept = repair_roster(
         request(
             cells=short_rest,
@@ -135,10 +140,9 @@ def test_more_people_required_call_somebody_in() -> None:
     assert repair.short_by_day[2, 15] < repair.short_by_day[1, 15]
 
 
-def test_nearness_is_priced_even_where_the_regulation_only_tells_of_it() -> None:
-    absences = (sick("A", 15), sick("C", 15))
-    told = repair_roster(request(*absences, rules={"roster.stay_near": {"enforce": "info"}}))
-    assert told.changes == repair_roster(request(*absences)).changes
+def test_nearness_is_priced_even_where_the_regulation_only_tells_of_it(mended: Repair) -> None:
+    told = repair_roster(request(sick("A", 15), sick("C", 15), rules={"roster.stay_near": {"enforce": "info"}}))
+    assert told.changes == mended.changes
 
 
 def test_a_turn_of_standby_passes_from_the_absent_to_somebody_free() -> None:

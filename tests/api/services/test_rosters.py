@@ -37,18 +37,26 @@ def test_missing_people_are_told_by_part_of_the_week_and_hours(required: np.ndar
     required[np.ix_(~weekend, range(18, 24))] = 6
     required[np.ix_(weekend, range(28, 34))] = 2
     bands = view_with_nobody_at_work(required).people_short
-    assert [(b.role, b.weekdays, b.start_hour, b.end_hour, b.people) for b in bands] == [
-        ("agent", (0, 1, 2, 3, 4), 9, 12, 6),
-        ("agent", (5, 6), 14, 17, 2),
+    assert [(b.role, b.weekdays, b.start_hour, b.end_hour, b.mean, b.peak) for b in bands] == [
+        ("agent", (0, 1, 2, 3, 4), 9, 12, 6, 6),
+        ("agent", (5, 6), 14, 17, 2, 2),
     ]
 
 
-def test_a_band_takes_its_worst_hour_rounded_up(required: np.ndarray, weekend: np.ndarray) -> None:
+def test_a_band_tells_the_mean_of_its_half_hours_and_the_worst(required: np.ndarray, weekend: np.ndarray) -> None:
     required[np.ix_(~weekend, range(18, 20))] = 1
     required[np.ix_(~weekend, [20])] = 3
     required[np.ix_(~weekend, [21])] = 2
     (band,) = view_with_nobody_at_work(required).people_short
-    assert (band.start_hour, band.end_hour, band.people) == (9, 11, 3)
+    assert (band.start_hour, band.end_hour, band.mean, band.peak) == (9, 11, 7 / 4, 3)
+
+
+def test_the_worst_half_hour_is_one_of_any_day(required: np.ndarray, weekend: np.ndarray) -> None:
+    required[np.ix_(~weekend, [18, 19])] = 1
+    required[np.flatnonzero(~weekend)[3], 19] = 4
+    (band,) = view_with_nobody_at_work(required).people_short
+    assert band.mean == 1 + 3 / (2 * np.count_nonzero(~weekend))
+    assert band.peak == 4
 
 
 def test_less_than_half_a_person_on_average_is_not_named(required: np.ndarray, weekend: np.ndarray) -> None:

@@ -24,7 +24,7 @@ class KnownLines:
 
     def __init__(self, team: Team, duals: Duals) -> None:
         self._team = team
-        self._duals = duals
+        self.duals = duals
         self._lines: list[dict[bytes, tuple[float, RosterArray, float]]] = [{} for _ in range(team.problem.people)]
 
     def add(self, lines: Iterable[tuple[int, RosterArray, float]]) -> None:
@@ -34,19 +34,14 @@ class KnownLines:
             key = line.tobytes()
             if key in kept:
                 continue
-            kept[key] = (own - self._duals.saving_of(self._team, person, line), line, own)
+            kept[key] = (own - self.duals.saving_of(self._team, person, line), line, own)
             if len(kept) > 2 * MOST_LINES:
                 best = sorted(kept.items(), key=lambda entry: entry[1][0])[:MOST_LINES]
                 self._lines[person] = dict(best)
 
-    def best_of(self, person: int, most: int) -> tuple[RosterArray, FloatArray]:
-        """(n, D) lines of least reduced cost, and their own prices (n,)."""
-        best = sorted(self._lines[person].values(), key=lambda entry: entry[0])[:most]
+    def best_of(self, person: int) -> tuple[RosterArray, FloatArray]:
+        """(n, D) lines, those of least reduced cost first, and their own prices (n,)."""
+        best = sorted(self._lines[person].values(), key=lambda entry: entry[0])
         days = self._team.problem.days
         lines = np.array([line for _, line, _ in best], dtype=np.int16).reshape(-1, days)
         return lines, np.array([own for *_, own in best])
-
-    def excess(self, person: int, line: RosterArray, own: float) -> float:
-        """By how much a line's reduced cost lies above the person's best known one."""
-        best = min((reduced for reduced, *_ in self._lines[person].values()), default=0.0)
-        return max(own - self._duals.saving_of(self._team, person, line) - best, 0.0)

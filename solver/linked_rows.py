@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
     from staffing.shapes import Part, Problem
 
-__all__ = ["HARD_PRICE", "LinkedRows", "add_cells", "link_rows", "marginal_costs", "total_cost"]
+__all__ = ["HARD_PRICE", "LinkedRows", "add_cells", "group_costs", "link_rows", "marginal_costs", "total_cost"]
 
 HARD_PRICE = 5_000.0
 """Price of one unit of a hard row inside the solver: far above whatever one person's cell can save."""
@@ -80,6 +80,11 @@ class LinkedRows:
     def counts(self, cells: IntArray) -> FloatArray:
         """(cells,) people by cell, from the cells of everybody's days."""
         return np.bincount(cells.ravel(), minlength=self.cells).astype(np.float64)
+
+    def conditions_met(self, values: FloatArray) -> BoolArray:
+        """(R,) rows with a condition that is met at accumulators (A,)."""
+        met: BoolArray = (self.row_condition >= 0) & (values[self.row_condition] >= 1.0 - 1e-9)
+        return met
 
     def accumulate(self, counts: FloatArray) -> FloatArray:
         """(A,) accumulators at cell counts."""
@@ -253,13 +258,15 @@ def _group_cost(  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _total(  # type: ignore[no-untyped-def]
+def _group_costs(  # type: ignore[no-untyped-def]
     values, group_start, row_value, row_condition, low, high, price_above, price_below
 ):
-    cost = 0.0
+    costs = np.empty(len(price_below))
     for group in range(len(price_below)):
-        cost += _group_cost(group, values, group_start, row_value, row_condition, low, high, price_above, price_below)
-    return cost
+        costs[group] = _group_cost(
+            group, values, group_start, row_value, row_condition, low, high, price_above, price_below
+        )
+    return costs
 
 
 @numba.njit(cache=True, nogil=True)
@@ -304,20 +311,24 @@ def add_cells(rows: LinkedRows, values: FloatArray, cells: IntArray, amounts: Fl
     _add_cells(values, cells, amounts, rows.matrix.indptr, rows.matrix.indices, rows.matrix.data)
 
 
-def total_cost(rows: LinkedRows, values: FloatArray) -> float:
-    """Cost of all rows at accumulators (A,), hard ones at `HARD_PRICE`."""
-    return float(
-        _total(
-            values,
-            rows.group_start,
-            rows.row_value,
-            rows.row_condition,
-            rows.low,
-            rows.high,
-            rows.price_above,
-            rows.price_below,
-        )
+def group_costs(rows: LinkedRows, values: FloatArray) -> FloatArray:
+    """(G,) cost of each slack group at accumulators (A,), hard ones at `HARD_PRICE`."""
+    costs: FloatArray = _group_costs(
+        values,
+        rows.group_start,
+        rows.row_value,
+        rows.row_condition,
+        rows.low,
+        rows.high,
+        rows.price_above,
+        rows.price_below,
     )
+    return costs
+
+
+def total_cost(rows: LinkedRows, values: FloatArray) -> float:
+    """Cost of all rows at accumulators (A,)."""
+    return float(group_costs(rows, values).sum())
 
 
 def marginal_costs(rows: LinkedRows, values: FloatArray, wanted: IntArray) -> FloatArray:

@@ -10,14 +10,16 @@ import highspy
 import numpy as np
 from scipy import sparse
 
-from solver.relaxed_rows import relax_rows
+from solver.linked_rows import group_costs
+from solver.relaxed_rows import relax_rows, relax_rows_after
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from solver.linked_rows import LinkedRows
+    from solver.relaxed_rows import RelaxedRows
     from solver.team import Team
-    from staffing.arrays import FloatArray, IntArray, RosterArray
+    from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
     from staffing.shapes import Problem
 
 __all__ = ["Duals", "Master"]
@@ -70,10 +72,14 @@ class Master:
     ----------
     people
         Rows of the people whose lines are to be chosen; everybody if None.
-    base
-        (A,) accumulators of everybody else; those of no one if None.
     weight
         For how many each of the people stands; one each if None.
+    open_days
+        (E, D) days that are to be chosen; all if None.
+    base
+        (A,) accumulators of everybody and every day else; those of no one if None.
+    taken_for_met
+        (R,) rows whose condition is taken to be met, with ``open_days`` only.
     """
 
     def __init__(
@@ -81,45 +87,61 @@ class Master:
         problem: Problem,
         rows: LinkedRows,
         people: IntArray | None = None,
-        base: FloatArray | None = None,
         weight: FloatArray | None = None,
+        open_days: BoolArray | None = None,
+        base: FloatArray | None = None,
+        taken_for_met: BoolArray | None = None,
     ) -> None:
         self.problem = problem
         self.rows = rows
         self.people = np.arange(problem.people) if people is None else people
         self.weight = np.ones(len(self.people)) if weight is None else weight
+        self._open = np.ones(problem.allowed.shape[:2], dtype=np.bool_) if open_days is None else open_days
         self._base = rows.base if base is None else base
         self.columns: list[tuple[int, RosterArray, float]] = []
-        self.solved = 0
+        self.solved = self.work = 0
         self._seen: set[tuple[int, bytes]] = set()
         used = np.zeros(rows.cells, dtype=np.bool_)
         used[np.flatnonzero(np.diff(rows.matrix.indptr))] = True
-        cells = _reachable_cells(problem, rows, self.people)
+        present = _present(problem, rows, self.people, self._open)
         self._link_of = np.full(rows.cells, -1, dtype=np.int64)
-        self._cells = np.flatnonzero(used & cells)
+        self._cells = np.flatnonzero(used & (present > 0))
         self._link_of[self._cells] = np.arange(len(self._cells))
-        self._build()
+        if open_days is None:
+            self._build(relax_rows(rows), np.ones(len(rows.price_below), dtype=np.bool_))
+        else:
+            self._build(relax_rows_after(rows, self._base, present, taken_for_met), self._movable_groups())
 
-    def _build(self) -> None:
-        """Pass the model without lines to HiGHS: (columns) cell counts, row values, slacks."""
+    def _movable_groups(self) -> BoolArray:
+        """(G,) slack groups in which any cell of these people counts; all others cost what they cost."""
+        touched = np.zeros(len(self._base), dtype=np.bool_)
+        matrix = self.rows.matrix
+        for cell in self._cells.tolist():
+            touched[matrix.indices[matrix.indptr[cell] : matrix.indptr[cell + 1]]] = True
+        moves = np.zeros(len(self.rows.price_below), dtype=np.bool_)
+        moves[self.rows.accumulator_group[touched]] = True
+        return moves
+
+    def _build(self, relaxed: RelaxedRows, moves: BoolArray) -> None:
+        """Pass the model without lines to HiGHS: (columns) cell counts, row values, slacks of groups that move."""
         rows, links, people = self.rows, len(self._cells), len(self.people)
-        relaxed = relax_rows(rows)
-        group_of_row = relaxed.group
-        matrix = sparse.csr_array(sparse.csr_array(rows.matrix)[:, self._cells])
-        short_rows, linear = np.flatnonzero(np.isfinite(relaxed.low)), relaxed.linear
+        # A copy first: slicing would sort the entries of the rows' own matrix, which others read group by group.
+        matrix = rows.matrix.tocsr()[:, self._cells]
+        group_of_row = (np.cumsum(moves) - 1)[relaxed.group]
+        movable = moves[relaxed.group]
+        short_rows, linear = np.flatnonzero(np.isfinite(relaxed.low) & movable), relaxed.linear & movable
         share, condition = relaxed.share[short_rows], np.maximum(rows.row_condition[short_rows], 0)
         value = sparse.csr_array(matrix[rows.row_value[short_rows]] - sparse.diags_array(share) @ matrix[condition])
         lower = relaxed.low[short_rows] - self._base[rows.row_value[short_rows]] + share * self._base[condition]
-        over_rows = np.flatnonzero(relaxed.over)
+        over_rows = np.flatnonzero(relaxed.over & movable)
         by_cell = rows.price_above[linear] @ matrix[rows.row_value[linear]]
-        by_group = rows.price_below.copy()
+        by_group = rows.price_below[moves]
         np.add.at(by_group, group_of_row[linear], rows.price_above[linear])
-        constant = float(
-            (rows.price_above * (self._base[rows.row_value] - np.where(linear, rows.high, 0.0)))[linear].sum()
-        )
+        constant = float(group_costs(rows, self._base)[~moves].sum())
+        constant += float((rows.price_above[linear] * (self._base[rows.row_value] - rows.high)[linear]).sum())
         # Rows that count the same people share one variable for their value.
         alike, value_of = _unique_rows(value)
-        values, groups = alike.shape[0], len(rows.price_below)
+        values, groups = alike.shape[0], len(by_group)
         heights = [links, values, len(short_rows), len(over_rows), people]
         widths = [links, values, groups, len(over_rows)]
         whole = _stack_blocks(
@@ -184,7 +206,8 @@ class Master:
             if key in self._seen:
                 continue
             self._seen.add(key)
-            links = self._link_of[self.rows.cells_of(line[None], np.array([person]), self.problem.symbols)[0]]
+            cells = self.rows.cells_of(line[None], np.array([person]), self.problem.symbols)[0]
+            links = self._link_of[cells[self._open[person]]]
             new.append(np.append(links[links >= 0], self._person_row[person]).astype(np.int32))
             prices.append(float(own_price))
             self.columns.append((person, line.copy(), float(own_price)))
@@ -207,7 +230,9 @@ class Master:
         self._highs.setOptionValue("solver", "ipm" if first else "simplex")
         self._highs.run()
         self.solved += 1
-        return float(self._highs.getInfo().objective_function_value)
+        done = self._highs.getInfo()
+        self.work += done.simplex_iteration_count * self.height
+        return float(done.objective_function_value)
 
     def solve_unless(self, stop: Callable[[], bool]) -> float | None:
         """`solve`, or None where one is told to stop before: the model is then left alone and of no more use.
@@ -253,37 +278,10 @@ class Master:
                 mix[place[person], days, line] += weight / self.weight[place[person]]
         return mix
 
-    def fix(self, number: int) -> None:
-        """Take a line for good."""
-        self._highs.changeColBounds(self._first_line + number, 1.0, 1.0)
-
-    def discard(self, aim: float, kept: Sequence[int]) -> int:
-        """Close lines that are in no choice as cheap as ``aim``, but for those ``kept``; how many are left.
-
-        A line whose reduced cost alone lifts the relaxation above the aim is in none.
-        """
-        room = aim - float(self._highs.getInfo().objective_function_value)
-        useless = np.array(self._highs.getSolution().col_dual)[self._first_line :] > room + TINY
-        useless[list(kept)] = False
-        index = (self._first_line + np.flatnonzero(useless)).astype(np.int32)
-        self._highs.changeColsBounds(len(index), index, np.zeros(len(index)), np.zeros(len(index)))
-        return len(self.columns) - len(index)
-
-    def best_whole(self, current: Sequence[int], most_nodes: int, seconds: float) -> list[int]:
-        """Numbers of the lines of the best whole choice found, ``current`` if none is better; the model is spent."""
-        highs, lines = self._highs, len(self.columns)
-        index = np.arange(self._first_line, self._first_line + lines, dtype=np.int32)
-        highs.changeColsIntegrality(lines, index, np.full(lines, highspy.HighsVarType.kInteger))
-        highs.setOptionValue("mip_max_nodes", most_nodes)
-        highs.setOptionValue("mip_rel_gap", 0.0)
-        highs.setOptionValue("time_limit", seconds)
-        start = np.zeros(lines)
-        start[list(current)] = 1.0
-        highs.setSolution(lines, index, start)
-        highs.run()
-        if highs.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            return list(current)
-        return np.flatnonzero(self.weights() > 0.5).tolist()
+    def allow(self, numbers: IntArray, allowed: BoolArray) -> None:
+        """Whether lines may be chosen."""
+        index = (self._first_line + numbers).astype(np.int32)
+        self._highs.changeColsBounds(len(index), index, np.zeros(len(index)), np.where(allowed, INFINITY, 0.0))
 
 
 def _selection(columns: IntArray, width: int) -> sparse.csr_array:
@@ -319,9 +317,8 @@ def _stack_blocks(
     return sparse.csc_array(sparse.block_array(grid, format="csc"))
 
 
-def _reachable_cells(problem: Problem, rows: LinkedRows, people: IntArray) -> np.ndarray:
-    """(cells,) cells that at least one of the people may have."""
-    reachable = np.zeros(rows.cells, dtype=np.bool_)
-    position, day, symbol = np.nonzero(problem.allowed[people])
-    reachable[(rows.signature[people[position], day] * problem.days + day) * problem.symbols + symbol] = True
-    return reachable
+def _present(problem: Problem, rows: LinkedRows, people: IntArray, open_days: BoolArray) -> FloatArray:
+    """(cells,) how many of the people may have each cell on an open day."""
+    position, day, symbol = np.nonzero(problem.allowed[people] & open_days[people][:, :, None])
+    cell = (rows.signature[people[position], day] * problem.days + day) * problem.symbols + symbol
+    return np.bincount(cell, minlength=rows.cells).astype(np.float64)

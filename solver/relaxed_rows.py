@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy import sparse
 
 if TYPE_CHECKING:
     from solver.linked_rows import LinkedRows
     from staffing.arrays import BoolArray, FloatArray, IntArray
 
-__all__ = ["RelaxedRows", "relax_rows"]
+__all__ = ["RelaxedRows", "relax_rows", "relax_rows_after"]
+
+WHOLE = 1e-9
+"""How much less than a whole number counts as that number."""
 
 
 @dataclass(frozen=True)
@@ -44,17 +48,48 @@ def relax_rows(rows: LinkedRows) -> RelaxedRows:
     value, what it asks above its least value is never too much. A hard one says next to nothing that way; the search
     keeps it, the bound does without.
     """
+    return _relax(rows, rows.row_condition >= 0, rows.value_least, rows.condition_most)
+
+
+def relax_rows_after(
+    rows: LinkedRows, base: FloatArray, present: FloatArray, taken_for_met: BoolArray | None = None
+) -> RelaxedRows:
+    """The same where part of the roster stands, so that more is known of conditions.
+
+    Parameters
+    ----------
+    base
+        (A,) accumulators of what stands.
+    present
+        (cells,) how many people may yet come to each cell.
+    taken_for_met
+        (R,) rows whose condition is taken to be met; what it asks for may then be too much.
+    """
+    matrix = rows.matrix
+    falls = sparse.csc_array((np.minimum(matrix.data, 0.0), matrix.indices, matrix.indptr), shape=matrix.shape)
+    rises = sparse.csc_array((np.maximum(matrix.data, 0.0), matrix.indices, matrix.indptr), shape=matrix.shape)
+    least = base + falls @ present
+    most = np.maximum((base + rises @ present)[np.maximum(rows.row_condition, 0)], 1.0)
+    met = least[rows.row_condition] >= 1.0 - WHOLE
+    if taken_for_met is not None:
+        met |= taken_for_met
+    most[~np.isfinite(rows.condition_most)] = np.inf
+    return _relax(rows, (rows.row_condition >= 0) & ~met, least[rows.row_value], most)
+
+
+def _relax(
+    rows: LinkedRows, conditional: BoolArray, value_least: FloatArray, condition_most: FloatArray
+) -> RelaxedRows:
     group = np.repeat(np.arange(len(rows.price_below)), np.diff(rows.group_start))
-    conditional = rows.row_condition >= 0
     asks = np.isfinite(rows.low) & ~(conditional & (rows.hard[group] > 0))
-    above_least = np.maximum(np.where(asks, rows.low, 0.0) - rows.value_least, 0.0)
+    above_least = np.maximum(np.where(asks, rows.low, 0.0) - value_least, 0.0)
     weak = asks & conditional
     priced = np.isfinite(rows.high) & (rows.price_above > 0)
     linear = priced & (rows.high == rows.low) & ~conditional
     return RelaxedRows(
         group=group,
         low=np.where(asks, rows.low - np.where(weak, above_least, 0.0), -np.inf),
-        share=np.where(weak, above_least / rows.condition_most, 0.0),
+        share=np.where(weak, above_least / condition_most, 0.0),
         linear=linear,
         over=priced & ~linear,
     )

@@ -145,11 +145,12 @@ def _improved(team: Team, roster: RosterArray, stop: Stop) -> tuple[Standing, bo
     for person in np.flatnonzero(~np.isfinite(standing.own)).tolist():
         standing.lift(person)
         standing.place(person, standing.best_line(person))
-    nothing = np.zeros(team.rows.cells)
+    everything = np.ones(standing.roster.shape, dtype=np.bool_)
+    nothing, rng = np.zeros(team.rows.cells), np.random.default_rng(0)
     known = KnownLines(team, Duals(nothing, np.zeros(len(everybody)), 0.0))
     for _ in range(MOST_CHOICES):
         standing.respond(everybody.tolist(), stop)
-        choice = choose_again(standing, everybody, known, 0.0, stop)
+        choice = choose_again(standing, everything, known, 0.0, np.inf, rng, stop)
         known.add(choice.found)
         if choice.lines is None:
             return standing, bool(choice.proven)

@@ -51,6 +51,9 @@ QUICK_HEIGHT = 2_000
 ones over a few people gain something."""
 CLOSE, CLOSE_FOR_OTHERS = 1e-4, 1e-3
 """Relative distance between value and bound that ends the relaxation; a crew's prices need not be more exact."""
+NEAR, WORTH_ANOTHER = 1.03, 0.99
+"""Of the relaxation's value: the price below which few people need no more rosters made from it. Of the price before:
+what a roster must come to for more of them to be made."""
 RELAXATION_SHARE = 0.6
 """Share of a time limit after which rosters are made from the relaxation as far as it got."""
 
@@ -205,7 +208,8 @@ def _search(
     if relaxation.cut_short:
         team = team.exact_for(relaxation.cut_short)
     if rounds > FIRST_LOOK and (relaxation.cut_short or not relaxation.converged):
-        relaxation = relaxed(team, most_rounds=rounds - FIRST_LOOK)
+        further = relaxed(team, most_rounds=rounds - FIRST_LOOK)
+        relaxation = further if further.rounds else relaxation
     duals = relaxation.duals if relaxation.duals is not None else walked.duals if walked is not None else None
     if duals is not None and not (crew.whole and relaxation.rounds):
         bound = max(bound, proven_bound(team, duals, stop))
@@ -215,12 +219,17 @@ def _search(
     while early or (relaxation.rounds and roundings < effort.roundings and not stop()):
         if not early:
             early = begin_rounding(team, crew, master.mix(), master.duals().cell, rng, stop, team.workers)
+        before, first = best.price, not roundings
         for job in early:
             keep(job.result())
         roundings += len(early)
-        early = []
         tell("rounding", min(roundings / max(effort.roundings, 1), 1.0))
+        early = []
         if stop() or good_enough(best.price):
+            break
+        if crew.whole and (
+            best.price <= NEAR * relaxation.value or (best.price > WORTH_ANOTHER * before and not first)
+        ):
             break
 
     def after_tries(standing: Standing, tried: int) -> None:
@@ -234,11 +243,13 @@ def _search(
         best = standing
         tell("polish", min(stop.elapsed / stop.seconds, 1.0) if stop.seconds else 0.5)
 
-    if crew.whole and relaxation.duals is not None and master.height <= QUICK_HEIGHT:
-        known = KnownLines(team, relaxation.duals)
+    if crew.whole and duals is not None:
+        known = KnownLines(team, duals)
         known.add(master.columns)
-        best = regroup(best, known, rng, stop, team.workers, unit, effort.regroups, after_group, good_enough)
-    best = polish(team, best, rng, effort, stop, team.workers, after_tries, good_enough)
+        at_once = relaxation.converged and master.height <= QUICK_HEIGHT
+        best = regroup(best, known, rng, stop, team.workers, unit, effort.regroups, at_once, after_group, good_enough)
+    else:
+        best = polish(team, best, rng, effort, stop, team.workers, after_tries, good_enough)
     score = evaluate(team.problem, best.roster)
     if stop.cancelled.is_set():
         stopped_by: Literal["proven", "effort", "time", "cancelled"] = "cancelled"

@@ -1,8 +1,9 @@
-"""A few people's months chosen again: never dearer, never forbidden, and its proof that nothing can be gained holds."""
+"""Some days of some people chosen again: never forbidden, and its proof that nothing can be gained holds."""
 
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +12,9 @@ from solver.lines_known import KnownLines
 from solver.linked_rows import HARD_PRICE
 from solver.master import Master
 from solver.neighbourhood import choose_again
+from solver.open_days import OpenDays
 from solver.regroup import regroup
+from solver.standing import Standing
 from solver.start import first_roster
 from solver.stopping import Stop
 from solver.team import prepare
@@ -32,49 +35,80 @@ def _known(problem, team, standing):
 
 @settings(max_examples=25)
 @given(seeds)
-def test_everybody_chosen_again_reaches_the_optimum_or_proves_it_is_there(seed):
+def test_everybody_chosen_again_is_never_below_the_optimum_and_proves_only_what_holds(seed):
     problem = random_problem(seed, people=2, days=4)
     team = prepare(problem, 1)
     standing = first_roster(team)
     known = _known(problem, team, standing)
     best = optimum(problem, HARD_PRICE)
-    choice = choose_again(standing, np.arange(2), known, 0.0, Stop())
+    everything = np.ones((2, 4), dtype=np.bool_)
+    choice = choose_again(standing, everything, known, 0.0, np.inf, np.random.default_rng(seed), Stop())
     if choice.proven:
         assert standing.price <= best + 1e-4
     elif choice.lines is not None:
-        after = standing.copy()
-        for person, line in enumerate(choice.lines):
-            assert np.isfinite(team.own_price(person, line))
-            after.lift(person)
-            after.place(person, line)
+        after = standing.with_lines(choice.people.tolist(), choice.lines)
+        assert all(np.isfinite(after.own))
         assert best - 1e-4 <= after.price
+
+
+@settings(max_examples=25)
+@given(seeds)
+def test_only_open_days_differ_and_lines_keep_every_limit(seed):
+    problem = random_problem(seed, people=4, days=6)
+    team = prepare(problem, 1)
+    standing = first_roster(team)
+    rng = np.random.default_rng(seed)
+    days = rng.random((4, 6)) < 0.5
+    for as_met in (False, True):
+        choice = choose_again(standing, days, _known(problem, team, standing), 0.0, np.inf, rng, Stop(), as_met=as_met)
+        assert choice.people.tolist() == np.flatnonzero(days.any(axis=1)).tolist()
+        if choice.lines is not None:
+            after = standing.with_lines(choice.people.tolist(), choice.lines)
+            assert all(np.isfinite(after.own))
+            assert not (after.roster != standing.roster)[~days].any()
+
+
+@settings(max_examples=25)
+@given(seeds)
+def test_the_relaxation_over_open_days_never_says_more_than_the_roster_costs(seed):
+    problem = random_problem(seed, people=4, days=6)
+    team = prepare(problem, 1)
+    standing = first_roster(team)
+    known = _known(problem, team, standing)
+    days = np.random.default_rng(seed).random((4, 6)) < 0.4
+    field = OpenDays(standing, days, known, np.inf, Stop(), as_met=False)
+    others = np.delete(standing.own, field.people).sum()
+    value, lower = field.price_out(-np.inf, np.inf, 50)
+    assert lower <= value + 1e-6
+    assert value <= standing.price - others + 1e-6
+
+
+def test_opening_days_leaves_the_rows_of_the_team_as_they_are():
+    problem = random_problem(5, people=5, days=6)
+    team = prepare(problem, 1)
+    standing = first_roster(team)
+    order, entries = team.rows.matrix.indices.copy(), team.rows.matrix.data.copy()
+    OpenDays(standing, np.ones((5, 6), dtype=np.bool_), _known(problem, team, standing), np.inf, Stop(), as_met=True)
+    assert np.array_equal(team.rows.matrix.indices, order)
+    assert np.array_equal(team.rows.matrix.data, entries)
 
 
 @settings(max_examples=15)
 @given(seeds)
-def test_groups_never_make_a_roster_dearer_and_repeat(seed):
+def test_neighbourhoods_never_make_a_roster_dearer_and_repeat(seed):
     problem = random_problem(seed, people=6, days=5)
-    prices = []
+    outcomes = []
     for _ in range(2):
         team = prepare(problem, 2)
         standing = first_roster(team)
         known = _known(problem, team, standing)
-        better = regroup(
-            standing,
-            known,
-            np.random.default_rng(seed),
-            Stop(),
-            2,
-            0.0,
-            3,
-            lambda _: None,
-            lambda _: False,
-        )
+        rng = np.random.default_rng(seed)
+        better = regroup(standing, known, rng, Stop(), 2, 0.0, 6, seed % 2 == 0, lambda _: None, lambda _: False)
         assert better.price <= standing.price + 1e-6
-        assert all(np.isfinite(team.own_price(person, line)) for person, line in enumerate(better.roster))
-        prices.append((better.price, better.roster.tobytes()))
+        assert better.price == pytest.approx(Standing(team, better.roster).price)
+        outcomes.append((better.price, better.roster.tobytes()))
         team.threads.shutdown()
-    assert prices[0] == prices[1]
+    assert outcomes[0] == outcomes[1]
 
 
 def test_lines_known_are_kept_once_and_told_in_the_order_of_their_worth():
@@ -82,8 +116,8 @@ def test_lines_known_are_kept_once_and_told_in_the_order_of_their_worth():
     team = prepare(problem, 1)
     standing = first_roster(team)
     known = _known(problem, team, standing)
-    lines, own = known.best_of(0, 100)
+    lines, own = known.best_of(0)
     assert len({line.tobytes() for line in lines}) == len(lines) == len(own)
-    worth = [known.excess(0, line, price) for line, price in zip(lines, own, strict=True)]
-    assert worth == sorted(worth)
-    assert worth[0] == 0
+    duals = known.duals
+    reduced = [price - duals.saving_of(team, 0, line) for line, price in zip(lines, own, strict=True)]
+    assert reduced == sorted(reduced)

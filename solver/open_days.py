@@ -1,0 +1,178 @@
+"""Some days of some people to be chosen anew while all else stands: lines priced out, and what is still open."""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from solver.master import Master
+
+if TYPE_CHECKING:
+    from solver.lines_known import KnownLines
+    from solver.standing import Standing
+    from solver.stopping import Stop
+    from staffing.arrays import BoolArray, FloatArray, IntArray
+
+__all__ = ["OpenDays"]
+
+TINY = 1e-6
+KNOWN_LINES = 40
+"""Known lines of a person to begin with."""
+SECONDS_AN_ENTRY, SECONDS_AN_ANSWER = 5e-8, 2e-3
+"""Of a column of the linear programme that a step of the simplex goes through, and of a search for a line."""
+CLOSE = 1e-4
+"""Relative distance of value and bound at which pricing ends."""
+
+
+class OpenDays:
+    """A master over the lines of some people, each with some days open; symbols may be ruled out and let in again.
+
+    Attributes
+    ----------
+    people
+        (n,) those with any open day.
+    allowed
+        (E, D, K) symbols that are left; change it through `narrow`.
+    """
+
+    def __init__(
+        self, standing: Standing, days: BoolArray, known: KnownLines, most_work: float, stop: Stop, *, as_met: bool
+    ) -> None:
+        """Open days (E, D) of a roster.
+
+        Parameters
+        ----------
+        most_work
+            See `work`.
+        as_met
+            Take conditions that the roster meets for met, though they need not be: closer to the truth, but no bound.
+        """
+        team, problem = standing.team, standing.team.problem
+        self.people = np.flatnonzero(days.any(axis=1))
+        held = standing.roster[:, :, None] == np.arange(problem.symbols)
+        self.allowed = np.where(days[:, :, None], problem.allowed, held)
+        self._team = dataclasses.replace(
+            team,
+            problem=dataclasses.replace(problem, allowed=self.allowed),
+            slopes=tuple(slopes.copy() for slopes in team.slopes),
+        )
+        self._days = days
+        self._asked, self._most_work, self._stop = 0, most_work, stop
+        self._began = time.thread_time()
+        met = team.rows.conditions_met(standing.values) if as_met else None
+        self._master = Master(
+            self._team.problem,
+            team.rows,
+            self.people,
+            open_days=days,
+            base=_base(standing, days),
+            taken_for_met=met,
+        )
+        for person in self.people.tolist():
+            self._master.add_lines(person, standing.roster[person][None], standing.own[person : person + 1])
+            lines, own = known.best_of(person)
+            fits = self.allowed[person][np.arange(problem.days), lines].all(axis=1)
+            self._master.add_lines(person, lines[fits][:KNOWN_LINES], own[fits][:KNOWN_LINES])
+        self._first_new = len(self._master.columns)
+
+    @property
+    def found(self) -> list[tuple[int, np.ndarray, float]]:
+        """Lines found: person, line (D,), own price."""
+        return self._master.columns[self._first_new :]
+
+    @property
+    def work(self) -> float:
+        """Work done, in seconds of this thread; where there is no time limit, in seconds about, the same anywhere."""
+        if self._stop.seconds is not None:
+            return time.thread_time() - self._began
+        return SECONDS_AN_ENTRY * self._master.work + SECONDS_AN_ANSWER * self._asked
+
+    @property
+    def ended(self) -> bool:
+        """Whether all work that was allowed is done, or somebody said stop."""
+        return self._stop() or self.work > self._most_work
+
+    def open_cells(self) -> BoolArray:
+        """(n, D) days on which more than one symbol is left."""
+        several: BoolArray = self.allowed[self.people].sum(axis=2) > 1
+        return several
+
+    def solve(self) -> float:
+        """Value of the relaxation over the lines known so far."""
+        return self._master.solve()
+
+    def mix(self) -> FloatArray:
+        """(n, D, K) share of each symbol in the last solution."""
+        return self._master.mix()
+
+    def lines_in(self) -> list[list[np.ndarray]]:
+        """Lines (D,) of each of the people that are in the last solution."""
+        place = {person: number for number, person in enumerate(self.people.tolist())}
+        lines: list[list[np.ndarray]] = [[] for _ in place]
+        for number in np.flatnonzero(self._master.weights() > TINY).tolist():
+            person, line, _ = self._master.columns[number]
+            lines[place[person]].append(line)
+        return lines
+
+    def narrow(self, allowed: BoolArray, people: IntArray) -> None:
+        """Leave other symbols (E, D, K) to some people."""
+        self.allowed[people] = allowed[people]
+        asked = np.zeros(len(allowed), dtype=np.bool_)
+        asked[people] = True
+        numbers = np.array([n for n, (person, *_) in enumerate(self._master.columns) if asked[person]])
+        person = np.array([self._master.columns[n][0] for n in numbers])
+        lines = np.stack([self._master.columns[n][1] for n in numbers])
+        days = np.arange(lines.shape[1])
+        self._master.allow(numbers, self.allowed[person[:, None], days, lines].all(axis=1))
+
+    def price_out(self, enough: float, aim: float, most_rounds: int) -> tuple[float, float]:
+        """Rounds of master and pricing; value of the relaxation and proven lower bound.
+
+        Ends early where the value is no more than ``enough``, the bound is above ``aim``, or all work is done.
+        """
+        open_days = self.open_cells().any(axis=1)
+        asking, settled = self.people[open_days].tolist(), self.people[~open_days]
+        value, lower = self.solve(), -np.inf
+        asked = asking
+        for _ in range(most_rounds):
+            if value <= enough or self.ended:
+                break
+            self._asked += len(asked)
+            duals = self._master.duals()
+            bound, gained = duals.constant + float(duals.person[settled].sum()), []
+            for person in asked:
+                found_lower, new = self._ask(person, duals.cell, float(duals.person[person]))
+                bound += min(found_lower, duals.person[person])
+                if new:
+                    gained.append(person)
+            everybody = len(asked) == len(asking)
+            if everybody:
+                lower = max(lower, bound)
+            if lower > aim or (everybody and (not gained or value - lower <= CLOSE * abs(value))):
+                break
+            # Who gained is asked again first; the others when nobody does.
+            asked = gained if gained and everybody else asking
+            if gained:
+                value = self.solve()
+        return value, lower
+
+    def _ask(self, person: int, cell: FloatArray, dual: float) -> tuple[float, bool]:
+        """Lower bound of the person's best price, and whether a line below the dual was new."""
+        team = self._team
+        saving = np.where(self._days[person][:, None], cell[team.cells_of(person)], 0.0)
+        found = team.cheapest_line(person, team.problem.cost[person] - saving, dual - TINY)
+        if found.line is None or found.price >= dual - TINY:
+            return found.lower, False
+        own = found.price + float(saving[np.arange(len(saving)), found.line].sum())
+        return found.lower, self._master.add_lines(person, found.line[None], np.array([own])) > 0
+
+
+def _base(standing: Standing, days: BoolArray) -> FloatArray:
+    """(A,) accumulators of a roster without its open days (E, D)."""
+    rows = standing.team.rows
+    cells = rows.cells_of(standing.roster, np.arange(len(days)), standing.team.problem.symbols)
+    base: FloatArray = standing.values - rows.matrix @ rows.counts(cells[days])
+    return base

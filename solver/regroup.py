@@ -24,6 +24,8 @@ TINY = 1e-6
 FIRST_SHARE, FEWEST_CELLS = 0.3, 40
 """Share of all cells that a neighbourhood opens at most to begin with, and the fewest that it opens."""
 GROW, SHRINK = 1.2, 0.8
+LISTEN_SECONDS = 0.1
+"""How often a word to stop is listened for while neighbourhoods are at work."""
 LITTLE, MUCH, MOST = 0.5, 1.5, 3.0
 """Of the seconds meant: below which a neighbourhood may be larger, above which it is to be smaller, where it ends."""
 SHORT_SECONDS, LONG_SECONDS = 0.5, (1.5, 10.0)
@@ -101,7 +103,10 @@ def regroup(
             )
             for (kind, days), random in zip(drawn, rng.spawn(workers), strict=True)
         ]
-        wait(jobs)
+        while wait(jobs, timeout=LISTEN_SECONDS).not_done:
+            if stop():
+                # A linear programme may go on for a while; what it would find is not waited for.
+                return best
         trial = best
         for (kind, _), job in zip(drawn, jobs, strict=True):
             choice, before = job.result(), trial.price

@@ -24,7 +24,7 @@ class KnownLines:
 
     def __init__(self, team: Team, duals: Duals) -> None:
         self._team = team
-        self.duals = duals
+        self._duals = duals
         self._lines: list[dict[bytes, tuple[float, RosterArray, float]]] = [{} for _ in range(team.problem.people)]
 
     def add(self, lines: Iterable[tuple[int, RosterArray, float]]) -> None:
@@ -34,7 +34,7 @@ class KnownLines:
             key = line.tobytes()
             if key in kept:
                 continue
-            kept[key] = (own - self.duals.saving_of(self._team, person, line), line, own)
+            kept[key] = (own - self._duals.saving_of(self._team, person, line), line, own)
             if len(kept) > 2 * MOST_LINES:
                 best = sorted(kept.items(), key=lambda entry: entry[1][0])[:MOST_LINES]
                 self._lines[person] = dict(best)

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
     from staffing.shapes import Part, Problem
 
-__all__ = ["HARD_PRICE", "LinkedRows", "add_cells", "group_costs", "link_rows", "marginal_costs", "total_cost"]
+__all__ = ["HARD_PRICE", "MET", "LinkedRows", "add_cells", "group_costs", "link_rows", "marginal_costs", "total_cost"]
 
+MET = 1.0 - 1e-9
+"""What a condition's accumulator comes to at the least where it is met; its numbers are whole but for rounding."""
 HARD_PRICE = 5_000.0
 """Price of one unit of a hard row inside the solver: far above whatever one person's cell can save."""
 
@@ -71,6 +73,19 @@ class LinkedRows:
     condition_most: FloatArray
     value_least: FloatArray
 
+    @property
+    def cost_arrays(self) -> tuple[IntArray, IntArray, IntArray, FloatArray, FloatArray, FloatArray, FloatArray]:
+        """What the cost of a group is worked out from, in the order of the compiled functions."""
+        return (
+            self.group_start,
+            self.row_value,
+            self.row_condition,
+            self.low,
+            self.high,
+            self.price_above,
+            self.price_below,
+        )
+
     def cells_of(self, lines: RosterArray, people: IntArray, symbols: int) -> IntArray:
         """(n, D) cells of lines (n, D) of the people (n,)."""
         days = lines.shape[1]
@@ -83,7 +98,7 @@ class LinkedRows:
 
     def conditions_met(self, values: FloatArray) -> BoolArray:
         """(R,) rows with a condition that is met at accumulators (A,)."""
-        met: BoolArray = (self.row_condition >= 0) & (values[self.row_condition] >= 1.0 - 1e-9)
+        met: BoolArray = (self.row_condition >= 0) & (values[self.row_condition] >= MET)
         return met
 
     def accumulate(self, counts: FloatArray) -> FloatArray:
@@ -244,7 +259,7 @@ def _group_cost(  # type: ignore[no-untyped-def]
     short = 0.0
     for row in range(group_start[group], group_start[group + 1]):
         condition = row_condition[row]
-        if condition >= 0 and values[condition] < 1.0 - 1e-9:
+        if condition >= 0 and values[condition] < MET:
             continue
         missing = low[row] - values[row_value[row]]
         short = max(short, missing)
@@ -313,16 +328,7 @@ def add_cells(rows: LinkedRows, values: FloatArray, cells: IntArray, amounts: Fl
 
 def group_costs(rows: LinkedRows, values: FloatArray) -> FloatArray:
     """(G,) cost of each slack group at accumulators (A,), hard ones at `HARD_PRICE`."""
-    costs: FloatArray = _group_costs(
-        values,
-        rows.group_start,
-        rows.row_value,
-        rows.row_condition,
-        rows.low,
-        rows.high,
-        rows.price_above,
-        rows.price_below,
-    )
+    costs: FloatArray = _group_costs(values, *rows.cost_arrays)
     return costs
 
 
@@ -342,12 +348,6 @@ def marginal_costs(rows: LinkedRows, values: FloatArray, wanted: IntArray) -> Fl
         rows.matrix.data,
         rows.accumulator_group,
         values.copy(),
-        rows.group_start,
-        rows.row_value,
-        rows.row_condition,
-        rows.low,
-        rows.high,
-        rows.price_above,
-        rows.price_below,
+        *rows.cost_arrays,
     )
     return out

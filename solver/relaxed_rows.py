@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import sparse
 
+from solver.linked_rows import MET
+
 if TYPE_CHECKING:
     from solver.linked_rows import LinkedRows
     from staffing.arrays import BoolArray, FloatArray, IntArray
 
 __all__ = ["RelaxedRows", "relax_rows", "relax_rows_after"]
-
-WHOLE = 1e-9
-"""How much less than a whole number counts as that number."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ def relax_rows_after(
     rises = sparse.csc_array((np.maximum(matrix.data, 0.0), matrix.indices, matrix.indptr), shape=matrix.shape)
     least = base + falls @ present
     most = np.maximum((base + rises @ present)[np.maximum(rows.row_condition, 0)], 1.0)
-    met = least[rows.row_condition] >= 1.0 - WHOLE
+    met = least[rows.row_condition] >= MET
     if taken_for_met is not None:
         met |= taken_for_met
     most[~np.isfinite(rows.condition_most)] = np.inf

@@ -23,23 +23,24 @@ from tests.solver.random_problem import optimum, random_problem
 seeds = st.integers(0, 10_000)
 
 
-def _known(problem, team, standing):
+def _begun(problem, workers=1):
+    """Team, first roster, and the lines and prices of its relaxation."""
+    team = prepare(problem, workers)
+    standing = first_roster(team)
     master = Master(problem, team.rows)
     for person, line in enumerate(standing.roster):
         master.add_lines(person, line[None], standing.own[person : person + 1])
     relaxation = generate_columns(team, master, most_rounds=50, stop=lambda: False)
     known = KnownLines(team, relaxation.duals)
     known.add(master.columns)
-    return known
+    return team, standing, known, relaxation.duals
 
 
 @settings(max_examples=25)
 @given(seeds)
 def test_everybody_chosen_again_is_never_below_the_optimum_and_proves_only_what_holds(seed):
     problem = random_problem(seed, people=2, days=4)
-    team = prepare(problem, 1)
-    standing = first_roster(team)
-    known = _known(problem, team, standing)
+    _, standing, known, _ = _begun(problem)
     best = optimum(problem, HARD_PRICE)
     everything = np.ones((2, 4), dtype=np.bool_)
     choice = choose_again(standing, everything, known, 0.0, np.inf, np.random.default_rng(seed), Stop())
@@ -55,12 +56,11 @@ def test_everybody_chosen_again_is_never_below_the_optimum_and_proves_only_what_
 @given(seeds)
 def test_only_open_days_differ_and_lines_keep_every_limit(seed):
     problem = random_problem(seed, people=4, days=6)
-    team = prepare(problem, 1)
-    standing = first_roster(team)
+    _, standing, known, _ = _begun(problem)
     rng = np.random.default_rng(seed)
     days = rng.random((4, 6)) < 0.5
     for as_met in (False, True):
-        choice = choose_again(standing, days, _known(problem, team, standing), 0.0, np.inf, rng, Stop(), as_met=as_met)
+        choice = choose_again(standing, days, known, 0.0, np.inf, rng, Stop(), as_met=as_met)
         assert choice.people.tolist() == np.flatnonzero(days.any(axis=1)).tolist()
         if choice.lines is not None:
             after = standing.with_lines(choice.people.tolist(), choice.lines)
@@ -72,9 +72,7 @@ def test_only_open_days_differ_and_lines_keep_every_limit(seed):
 @given(seeds)
 def test_the_relaxation_over_open_days_never_says_more_than_the_roster_costs(seed):
     problem = random_problem(seed, people=4, days=6)
-    team = prepare(problem, 1)
-    standing = first_roster(team)
-    known = _known(problem, team, standing)
+    _, standing, known, _ = _begun(problem)
     days = np.random.default_rng(seed).random((4, 6)) < 0.4
     field = OpenDays(standing, days, known, np.inf, Stop(), as_met=False)
     others = np.delete(standing.own, field.people).sum()
@@ -85,10 +83,9 @@ def test_the_relaxation_over_open_days_never_says_more_than_the_roster_costs(see
 
 def test_opening_days_leaves_the_rows_of_the_team_as_they_are():
     problem = random_problem(5, people=5, days=6)
-    team = prepare(problem, 1)
-    standing = first_roster(team)
+    team, standing, known, _ = _begun(problem)
     order, entries = team.rows.matrix.indices.copy(), team.rows.matrix.data.copy()
-    OpenDays(standing, np.ones((5, 6), dtype=np.bool_), _known(problem, team, standing), np.inf, Stop(), as_met=True)
+    OpenDays(standing, np.ones((5, 6), dtype=np.bool_), known, np.inf, Stop(), as_met=True)
     assert np.array_equal(team.rows.matrix.indices, order)
     assert np.array_equal(team.rows.matrix.data, entries)
 
@@ -99,9 +96,7 @@ def test_neighbourhoods_never_make_a_roster_dearer_and_repeat(seed):
     problem = random_problem(seed, people=6, days=5)
     outcomes = []
     for _ in range(2):
-        team = prepare(problem, 2)
-        standing = first_roster(team)
-        known = _known(problem, team, standing)
+        team, standing, known, _ = _begun(problem, workers=2)
         rng = np.random.default_rng(seed)
         better = regroup(standing, known, rng, Stop(), 2, 0.0, 6, seed % 2 == 0, lambda _: None, lambda _: False)
         assert better.price <= standing.price + 1e-6
@@ -113,11 +108,8 @@ def test_neighbourhoods_never_make_a_roster_dearer_and_repeat(seed):
 
 def test_lines_known_are_kept_once_and_told_in_the_order_of_their_worth():
     problem = random_problem(3, people=3, days=4)
-    team = prepare(problem, 1)
-    standing = first_roster(team)
-    known = _known(problem, team, standing)
+    team, _, known, duals = _begun(problem)
     lines, own = known.best_of(0)
     assert len({line.tobytes() for line in lines}) == len(lines) == len(own)
-    duals = known.duals
     reduced = [price - duals.saving_of(team, 0, line) for line, price in zip(lines, own, strict=True)]
     assert reduced == sorted(reduced)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Duals", "Master"]
 
 INFINITY = highspy.kHighsInf
-PRIMAL_SIMPLEX = 4
+DUAL_SIMPLEX, PRIMAL_SIMPLEX = 1, 4
 TINY = 1e-6
 FEW_LINES = 600
 """Lines up to which the simplex is quick from nothing."""
@@ -100,6 +100,7 @@ class Master:
         self._base = rows.base if base is None else base
         self.columns: list[tuple[int, RosterArray, float]] = []
         self.solved = self.work = 0
+        self._ruled_out = False
         self._seen: set[tuple[int, bytes]] = set()
         used = np.zeros(rows.cells, dtype=np.bool_)
         used[np.flatnonzero(np.diff(rows.matrix.indptr))] = True
@@ -193,8 +194,6 @@ class Master:
         self._highs = highspy.Highs()
         self._highs.setOptionValue("output_flag", False)
         self._highs.setOptionValue("threads", 1)
-        # New lines leave the last basis primal feasible.
-        self._highs.setOptionValue("simplex_strategy", PRIMAL_SIMPLEX)
         self._highs.passModel(lp)
 
     def add_lines(self, person: int, lines: RosterArray, own_prices: FloatArray) -> int:
@@ -228,6 +227,9 @@ class Master:
         """
         first = self.solved == 0 and len(self.columns) > FEW_LINES
         self._highs.setOptionValue("solver", "ipm" if first else "simplex")
+        # New lines leave the last basis primal feasible; lines that are ruled out leave it dual feasible.
+        self._highs.setOptionValue("simplex_strategy", DUAL_SIMPLEX if self._ruled_out else PRIMAL_SIMPLEX)
+        self._ruled_out = False
         self._highs.run()
         self.solved += 1
         done = self._highs.getInfo()
@@ -282,6 +284,7 @@ class Master:
         """Whether lines may be chosen."""
         index = (self._first_line + numbers).astype(np.int32)
         self._highs.changeColsBounds(len(index), index, np.zeros(len(index)), np.where(allowed, INFINITY, 0.0))
+        self._ruled_out = not allowed.all()
 
 
 def _selection(columns: IntArray, width: int) -> sparse.csr_array:

@@ -26,7 +26,8 @@ class RelaxedRows:
     group
         (R,) slack group of each row.
     low, share
-        (R,) a row asks that value + shortfall be at least low + share * condition; low is -inf where nothing is asked.
+        (R,) a row asks that value + shortfall be at least low + share * condition; low is -inf where nothing is asked, or
+        nothing that could be missed.
     linear
         (R,) whether surplus is value + shortfall - high as it stands: where high = low it cannot be negative.
     over
@@ -80,7 +81,7 @@ def _relax(
     rows: LinkedRows, conditional: BoolArray, value_least: FloatArray, condition_most: FloatArray
 ) -> RelaxedRows:
     group = np.repeat(np.arange(len(rows.price_below)), np.diff(rows.group_start))
-    asks = np.isfinite(rows.low) & ~(conditional & (rows.hard[group] > 0))
+    asks = (rows.low > value_least) & ~(conditional & (rows.hard[group] > 0))
     above_least = np.maximum(np.where(asks, rows.low, 0.0) - value_least, 0.0)
     weak = asks & conditional
     priced = np.isfinite(rows.high) & (rows.price_above > 0)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["dive"]
 
 TINY = 1e-6
-FIRST_SHARE = 0.03
+FIRST_SHARE = 0.025
 """Share of the open cells that a step settles, besides those about which the relaxation is in no doubt."""
 GROW, SHRINK = 1.5, 0.25
 DEARER = 1e-3
@@ -62,12 +62,10 @@ def dive(field: OpenDays, rng: np.random.Generator, aim: float) -> RosterArray |
             other[field.people[place], day, symbol] = False
             field.narrow(other, people)
             opposite, _ = field.price_out(limit, aim, ROUNDS)
-            if opposite < reached:
-                value = opposite
-                continue
-            field.narrow(after, people)
-            field.solve()
-        value = reached
+            if opposite >= reached:
+                field.narrow(after, people)
+            reached = min(reached, opposite)
+        value, _ = field.price_out(reached + DEARER * abs(reached), aim, ROUNDS)
     return field.allowed[field.people].argmax(axis=2).astype(np.int16) if value <= aim else None
 
 

@@ -66,7 +66,7 @@ class Master:
     """Linear relaxation over known lines; holds the HiGHS model between rounds so that it starts warm.
 
     Rows: cell counts, row values, shortfalls, surpluses, one convexity row a person. Columns: cell counts, row values,
-    slacks, then one a line.
+    slacks, then one a line. Counts and values that only one row would read have neither: lines count in that row.
 
     Parameters
     ----------
@@ -105,9 +105,7 @@ class Master:
         used = np.zeros(rows.cells, dtype=np.bool_)
         used[np.flatnonzero(np.diff(rows.matrix.indptr))] = True
         present = _present(problem, rows, self.people, self._open)
-        self._link_of = np.full(rows.cells, -1, dtype=np.int64)
         self._cells = np.flatnonzero(used & (present > 0))
-        self._link_of[self._cells] = np.arange(len(self._cells))
         if open_days is None:
             self._build(relax_rows(rows), np.ones(len(rows.price_below), dtype=np.bool_))
         else:
@@ -125,7 +123,7 @@ class Master:
 
     def _build(self, relaxed: RelaxedRows, moves: BoolArray) -> None:
         """Pass the model without lines to HiGHS: (columns) cell counts, row values, slacks of groups that move."""
-        rows, links, people = self.rows, len(self._cells), len(self.people)
+        rows, people = self.rows, len(self.people)
         # A copy first: slicing would sort the entries of the rows' own matrix, which others read group by group.
         matrix = rows.matrix.tocsr()[:, self._cells]
         group_of_row = (np.cumsum(moves) - 1)[relaxed.group]
@@ -142,19 +140,31 @@ class Master:
         constant += float((rows.price_above[linear] * (self._base[rows.row_value] - rows.high)[linear]).sum())
         # Rows that count the same people share one variable for their value.
         alike, value_of = _unique_rows(value)
-        values, groups = alike.shape[0], len(by_group)
+        shared = np.flatnonzero((np.bincount(value_of, minlength=alike.shape[0]) > 1) & (np.diff(alike.indptr) > 1))
+        of_shared = np.full(alike.shape[0], -1, dtype=np.int64)
+        of_shared[shared] = np.arange(len(shared))
+        values, groups = len(shared), len(by_group)
+        by_itself, over = _rows_where(value, of_shared[value_of] < 0), matrix[rows.row_value[over_rows]]
+        on_cells = sparse.csc_array(sparse.vstack([alike[shared], by_itself, over]))
+        # People who have a cell that counts in one row alone count there directly.
+        linked = np.flatnonzero(np.diff(on_cells.indptr) > 1)
+        links = len(linked)
+        self._book_cells(on_cells, linked, by_cell)
         heights = [links, values, len(short_rows), len(over_rows), people]
         widths = [links, values, groups, len(over_rows)]
+        tops = np.cumsum([0, values, len(short_rows), len(over_rows)])
+        counted = sparse.csr_array(on_cells[:, linked])
         whole = _stack_blocks(
             heights,
             widths,
             {
                 (0, 0): -sparse.eye_array(links),
-                (1, 0): alike,
+                (1, 0): counted[: tops[1]],
                 (1, 1): -sparse.eye_array(values),
-                (2, 1): _selection(value_of, values),
+                (2, 0): counted[tops[1] : tops[2]],
+                (2, 1): _selection(of_shared[value_of], values),
                 (2, 2): _selection(group_of_row[short_rows], groups),
-                (3, 0): matrix[rows.row_value[over_rows]],
+                (3, 0): counted[tops[2] :],
                 (3, 2): _selection(group_of_row[over_rows], groups),
                 (3, 3): -sparse.eye_array(len(over_rows)),
             },
@@ -162,7 +172,7 @@ class Master:
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = whole.shape[1], whole.shape[0]
         lp.offset_ = constant
-        lp.col_cost_ = np.concatenate([by_cell, np.zeros(values), by_group, rows.price_above[over_rows]])
+        lp.col_cost_ = np.concatenate([by_cell[linked], np.zeros(values), by_group, rows.price_above[over_rows]])
         lp.col_lower_ = np.concatenate([np.zeros(links), np.full(values, -INFINITY), np.zeros(sum(widths[2:]))])
         lp.col_upper_ = np.full(whole.shape[1], INFINITY)
         lp.row_lower_ = np.concatenate(
@@ -196,9 +206,22 @@ class Master:
         self._highs.setOptionValue("threads", 1)
         self._highs.passModel(lp)
 
+    def _book_cells(self, on_cells: sparse.csc_array, linked: IntArray, by_cell: FloatArray) -> None:
+        """Where a person who has a cell counts: in the row of the cell's number, else in its only row, if any."""
+        links, alone = len(linked), np.flatnonzero(np.diff(on_cells.indptr) == 1)
+        self._row_of = np.full(self.rows.cells, -1, dtype=np.int64)
+        self._entry_of, self._cost_of = np.ones(self.rows.cells), np.zeros(self.rows.cells)
+        self._cost_of[self._cells] = by_cell
+        self._row_of[self._cells[linked]] = np.arange(links)
+        self._cost_of[self._cells[linked]] = 0.0
+        first = on_cells.indptr[alone]
+        self._row_of[self._cells[alone]] = links + on_cells.indices[first]
+        self._entry_of[self._cells[alone]] = on_cells.data[first]
+
     def add_lines(self, person: int, lines: RosterArray, own_prices: FloatArray) -> int:
         """Add lines (n, D) of a person with their own prices (n,); how many were new."""
         new: list[IntArray] = []
+        amounts: list[FloatArray] = []
         prices: list[float] = []
         for line, own_price in zip(lines, own_prices, strict=True):
             key = (person, line.tobytes())
@@ -206,17 +229,20 @@ class Master:
                 continue
             self._seen.add(key)
             cells = self.rows.cells_of(line[None], np.array([person]), self.problem.symbols)[0]
-            links = self._link_of[cells[self._open[person]]]
-            new.append(np.append(links[links >= 0], self._person_row[person]).astype(np.int32))
-            prices.append(float(own_price))
+            cells = cells[self._open[person]]
+            counted = cells[self._row_of[cells] >= 0]
+            places, at = np.unique(np.append(self._row_of[counted], self._person_row[person]), return_inverse=True)
+            new.append(places.astype(np.int32))
+            amounts.append(np.bincount(at, weights=np.append(self._entry_of[counted], 1.0)).astype(np.float64))
+            prices.append(float(own_price + self._cost_of[cells].sum()))
             self.columns.append((person, line.copy(), float(own_price)))
         if new:
-            starts = np.cumsum([0, *(len(entries) for entries in new[:-1])], dtype=np.int32)
-            entries = np.concatenate(new)
-            self.entries += len(entries)
+            starts = np.cumsum([0, *(len(places) for places in new[:-1])], dtype=np.int32)
+            index = np.concatenate(new)
+            self.entries += len(index)
             none, open_end = np.zeros(len(new)), np.full(len(new), INFINITY)
             self._highs.addCols(
-                len(new), np.array(prices), none, open_end, len(entries), starts, entries, np.ones(len(entries))
+                len(new), np.array(prices), none, open_end, len(index), starts, index, np.concatenate(amounts)
             )
         return len(new)
 
@@ -234,6 +260,7 @@ class Master:
         self.solved += 1
         done = self._highs.getInfo()
         self.work += done.simplex_iteration_count * self.height
+        self._solution = self._highs.getSolution()
         return float(done.objective_function_value)
 
     def solve_unless(self, stop: Callable[[], bool]) -> float | None:
@@ -252,7 +279,7 @@ class Master:
 
     def duals(self) -> Duals:
         """Dual prices of the last solution; those of cells follow from the rows, known here or not."""
-        row_dual, rows = np.array(self._highs.getSolution().row_dual), self.rows
+        row_dual, rows = np.array(self._solution.row_dual), self.rows
         short = row_dual[self._first_short :][: len(self._short)]
         over = row_dual[self._first_short + len(self._short) :][: len(self._over)]
         saving = np.zeros(len(rows.base))
@@ -267,8 +294,11 @@ class Master:
         return Duals(rows.matrix.T @ saving, person, value - float(self.weight @ person[self.people]))
 
     def weights(self) -> FloatArray:
-        """(lines,) weight of each line in the last solution."""
-        return np.array(self._highs.getSolution().col_value)[self._first_line :]
+        """(lines,) weight of each line in the last solution, 0 of lines added since."""
+        weights = np.zeros(len(self.columns))
+        solved = np.array(self._solution.col_value)[self._first_line :]
+        weights[: len(solved)] = solved
+        return weights
 
     def mix(self) -> FloatArray:
         """(n, D, K) share of each cell in the lines of each of the people in the last solution."""
@@ -288,9 +318,15 @@ class Master:
 
 
 def _selection(columns: IntArray, width: int) -> sparse.csr_array:
-    """(n, width) one 1 a row."""
-    n = len(columns)
-    return sparse.csr_array(sparse.coo_array((np.ones(n), (np.arange(n), columns)), shape=(n, width)))
+    """(n, width) one 1 a row, none where the column is -1."""
+    some = np.flatnonzero(columns >= 0)
+    ones = (np.ones(len(some)), (some, columns[some]))
+    return sparse.csr_array(sparse.coo_array(ones, shape=(len(columns), width)))
+
+
+def _rows_where(matrix: sparse.csr_array, kept: BoolArray) -> sparse.csr_array:
+    """The matrix with zero in the other rows."""
+    return sparse.csr_array(sparse.diags_array(kept.astype(np.float64)) @ matrix)
 
 
 def _unique_rows(matrix: sparse.csr_array) -> tuple[sparse.csr_array, IntArray]:

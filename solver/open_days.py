@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.master import Master
+from solver.team import Answer
 
 if TYPE_CHECKING:
     from solver.lines_known import KnownLines
+    from solver.master import Duals
     from solver.standing import Standing
     from solver.stopping import Stop
-    from staffing.arrays import BoolArray, FloatArray, IntArray
+    from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
 
 __all__ = ["OpenDays"]
 
@@ -25,6 +27,10 @@ SECONDS_AN_ENTRY, SECONDS_AN_ANSWER = 5e-8, 2e-3
 """Of a column of the linear programme that a step of the simplex goes through, and of a search for a line."""
 CLOSE = 1e-4
 """Relative distance of value and bound at which pricing ends."""
+FAR, SMOOTHING = 0.02, 0.5
+"""Relative distance above which prices are smoothed towards those that proved most, and how much (Wentges' rule)."""
+LIKENESS = 10.0
+"""Favour for a day on which a stand-in is like the line it stands in for."""
 
 
 class OpenDays:
@@ -77,6 +83,8 @@ class OpenDays:
             fits = self.allowed[person][np.arange(problem.days), lines].all(axis=1)
             self._master.add_lines(person, lines[fits][:KNOWN_LINES], own[fits][:KNOWN_LINES])
         self._first_new = len(self._master.columns)
+        self._centre: Duals | None = None
+        self._at_centre = np.full(len(days), np.nan)
 
     @property
     def found(self) -> list[tuple[int, np.ndarray, float]]:
@@ -118,56 +126,110 @@ class OpenDays:
         return lines
 
     def narrow(self, allowed: BoolArray, people: IntArray) -> None:
-        """Leave other symbols (E, D, K) to some people."""
+        """Leave other symbols (E, D, K) to some people; lines of the last solution that lose one get a stand-in."""
         self.allowed[people] = allowed[people]
+        self._at_centre[people] = np.nan
         asked = np.zeros(len(allowed), dtype=np.bool_)
         asked[people] = True
         numbers = np.array([n for n, (person, *_) in enumerate(self._master.columns) if asked[person]])
         person = np.array([self._master.columns[n][0] for n in numbers])
         lines = np.stack([self._master.columns[n][1] for n in numbers])
         days = np.arange(lines.shape[1])
-        self._master.allow(numbers, self.allowed[person[:, None], days, lines].all(axis=1))
+        fits = self.allowed[person[:, None], days, lines].all(axis=1)
+        if self._centre is not None:
+            chosen = self._master.weights()[numbers] > TINY
+            for lost in numbers[~fits & chosen].tolist():
+                whose, line, _ = self._master.columns[lost]
+                self._stand_in(whose, line, self._centre)
+        self._master.allow(numbers, fits)
 
     def price_out(self, enough: float, aim: float, most_rounds: int) -> tuple[float, float]:
         """Rounds of master and pricing; value of the relaxation and proven lower bound.
 
-        Ends early where the value is no more than ``enough``, the bound is above ``aim``, or all work is done.
+        Ends early where the value is no more than ``enough``, or the bound is above it or above ``aim``, or all work is
+        done. Begins at the prices that proved most so far: the lines best at them are near those that will be chosen,
+        while the master's own prices are far off as long as few of its lines fit.
         """
+        lower = -np.inf
+        if self._centre is not None:
+            lower = self._bound_at_centre(self._centre)
+            if lower > min(enough, aim):
+                return lower, lower
+        value = self.solve()
         open_days = self.open_cells().any(axis=1)
-        asking, settled = self.people[open_days].tolist(), self.people[~open_days]
-        value, lower = self.solve(), -np.inf
+        asking, settled = self.people[open_days], self.people[~open_days]
         asked = asking
         for _ in range(most_rounds):
             if value <= enough or self.ended:
                 break
-            self._asked += len(asked)
-            duals = self._master.duals()
-            bound, gained = duals.constant + float(duals.person[settled].sum()), []
-            for person in asked:
-                found_lower, new = self._ask(person, duals.cell, float(duals.person[person]))
-                bound += min(found_lower, duals.person[person])
-                if new:
-                    gained.append(person)
-            everybody = len(asked) == len(asking)
-            if everybody:
-                lower = max(lower, bound)
+            own, everybody, gained = self._master.duals(), len(asked) == len(asking), []
+            tries = [own]
+            if self._centre is not None and everybody and value - lower > FAR * abs(value):
+                tries = [own.towards(self._centre, SMOOTHING), own]
+            for tried in tries:
+                found = [self._ask(person, tried) for person in asked.tolist()]
+                gained = [one for one, best in zip(asked.tolist(), found, strict=True) if self._gains(one, best, own)]
+                if everybody:
+                    prices = np.full(len(self._at_centre), np.nan)
+                    prices[asked] = [best.lower for best in found]
+                    prices[settled] = self._settled_prices(settled, tried, own)
+                    bound = tried.constant + float(prices[self.people].sum())
+                    if bound > lower:
+                        lower, self._centre, self._at_centre = bound, tried, prices
+                if gained:
+                    break
             if lower > aim or (everybody and (not gained or value - lower <= CLOSE * abs(value))):
                 break
             # Who gained is asked again first; the others when nobody does.
-            asked = gained if gained and everybody else asking
+            asked = np.array(gained) if gained and everybody else asking
             if gained:
                 value = self.solve()
         return value, lower
 
-    def _ask(self, person: int, cell: FloatArray, dual: float) -> tuple[float, bool]:
-        """Lower bound of the person's best price, and whether a line below the dual was new."""
+    def _bound_at_centre(self, centre: Duals) -> float:
+        """Proven at the prices of the centre; the lines that are best there are added."""
+        for person in self.people[np.isnan(self._at_centre[self.people])].tolist():
+            found = self._ask(person, centre)
+            self._at_centre[person] = found.lower
+            if found.line is not None:
+                self._master.add_lines(person, found.line[None], np.array([found.own]))
+        return centre.constant + float(self._at_centre[self.people].sum())
+
+    def _stand_in(self, person: int, line: RosterArray, centre: Duals) -> None:
+        """Add a line that fits and is like one that no longer does, on almost as many days as can be."""
+        alike = np.zeros(self.allowed.shape[1:])
+        alike[np.arange(len(line)), line] = LIKENESS
+        found = self._ask(person, centre, alike)
+        if found.line is not None:
+            self._master.add_lines(person, found.line[None], np.array([found.own]))
+
+    def _ask(self, person: int, duals: Duals, favour: FloatArray | float = 0.0) -> Answer:
+        """The person's best line with the symbols that are left, some (D, K) with a favour."""
+        self._asked += 1
         team = self._team
-        saving = np.where(self._days[person][:, None], cell[team.cells_of(person)], 0.0)
-        found = team.cheapest_line(person, team.problem.cost[person] - saving, dual - TINY)
-        if found.line is None or found.price >= dual - TINY:
-            return found.lower, False
-        own = found.price + float(saving[np.arange(len(saving)), found.line].sum())
-        return found.lower, self._master.add_lines(person, found.line[None], np.array([own])) > 0
+        saving = np.where(self._days[person][:, None], duals.cell[team.cells_of(person)], 0.0) + favour
+        found = team.cheapest_line(person, team.problem.cost[person] - saving)
+        own = np.inf
+        if found.line is not None:
+            own = found.price + float(saving[np.arange(len(saving)), found.line].sum())
+        return Answer(found.line, found.price, found.lower, own)
+
+    def _gains(self, person: int, found: Answer, own: Duals) -> bool:
+        """Whether a line is new, and worth its while at the master's own prices."""
+        if found.line is None:
+            return False
+        days = np.flatnonzero(self._days[person])
+        saving = float(own.cell[self._team.cells_of(person)[days, found.line[days]]].sum())
+        if found.own - saving - own.person[person] >= -TINY:
+            return False
+        return self._master.add_lines(person, found.line[None], np.array([found.own])) > 0
+
+    def _settled_prices(self, people: IntArray, tried: Duals, own: Duals) -> FloatArray:
+        """(n,) prices of the only lines that people have left; the master's own price of such a line is its dual."""
+        lines = self.allowed[people].argmax(axis=2)
+        cells = self._team.rows.cells_of(lines, people, self.allowed.shape[2])
+        prices: FloatArray = own.person[people] + ((own.cell - tried.cell)[cells] * self._days[people]).sum(axis=1)
+        return prices
 
 
 def _base(standing: Standing, days: BoolArray) -> FloatArray:

@@ -26,8 +26,8 @@ class RelaxedRows:
     group
         (R,) slack group of each row.
     low, share
-        (R,) a row asks that value + shortfall be at least low + share * condition; low is -inf where nothing is asked, or
-        nothing that could be missed.
+        (R,) a row asks that value + shortfall be at least low + share * condition; low is -inf where nothing is asked
+        that could be missed.
     linear
         (R,) whether surplus is value + shortfall - high as it stands: where high = low it cannot be negative.
     over

@@ -53,26 +53,52 @@ class Found:
 
 
 @numba.njit(cache=True, nogil=True)
+def _reach(allowed, step, count_shift, day_group, alive, start):  # type: ignore[no-untyped-def]
+    """(D + 1, A) states that can be reached, and (D + 1, 2) the span of vectors; with few days open they are few."""
+    days, symbols = allowed.shape
+    states = step.shape[1]
+    reachable = np.zeros((days + 1, states), dtype=np.bool_)
+    span = np.zeros((days + 1, 2), dtype=np.int64)
+    reachable[0, start] = True
+    span[0] = 0, 1
+    for day in range(days):
+        group = day_group[day]
+        lowest, highest = alive.shape[1], 0
+        for symbol in range(symbols):
+            if allowed[day, symbol]:
+                shift = count_shift[group, symbol]
+                lowest, highest = min(lowest, span[day, 0] + shift), max(highest, span[day, 1] + shift)
+                for state in range(states):
+                    target = step[group, state, symbol]
+                    if reachable[day, state] and target >= 0:
+                        reachable[day + 1, target] = True
+        first, last = _span(alive[day + 1])
+        span[day + 1] = max(first, lowest), min(last, highest)
+    return reachable, span
+
+
+@numba.njit(cache=True, nogil=True)
 def _value_to_go(  # type: ignore[no-untyped-def]
-    value, cell_price, allowed, step, penalty, count_shift, day_group, like, alive, alive_states, final
+    value, cell_price, allowed, step, penalty, count_shift, day_group, like, alive, alive_states, final, reachable, span
 ):
-    """Fill (D + 1, A, C) with the least price of the days from d on."""
+    """Fill (D + 1, A, C), for states that can be reached, with the least price of the days from d on."""
     days, symbols = cell_price.shape
     states = step.shape[1]
     cheapest = np.empty(symbols)
     for state in range(states):
-        value[days, state] = final
-    later_first, later_last = _span(alive[days])
+        if reachable[days, state]:
+            value[days, state] = final
     for day in range(days - 1, -1, -1):
         group = day_group[day]
-        first, last = _span(alive[day])
         # Symbols that lead to the same states are one move, the cheapest of them.
         cheapest[:] = UNREACHED
         for symbol in range(symbols):
             if allowed[day, symbol]:
                 kind = like[group, symbol]
                 cheapest[kind] = min(cheapest[kind], cell_price[day, symbol])
-        value[day] = UNREACHED
+        for state in range(states):
+            if reachable[day, state]:
+                value[day, state] = UNREACHED
         for symbol in range(symbols):
             kind = like[group, symbol]
             move = cheapest[kind]
@@ -80,18 +106,19 @@ def _value_to_go(  # type: ignore[no-untyped-def]
                 continue
             cheapest[kind] = UNREACHED
             shift = count_shift[group, symbol]
-            begin, end = max(first, later_first - shift), min(last, later_last - shift)
+            begin, end = max(span[day, 0], span[day + 1, 0] - shift), min(span[day, 1], span[day + 1, 1] - shift)
             if begin >= end:
                 continue
             for state in range(states):
                 target = step[group, state, symbol]
-                if target >= 0 and alive_states[day, state]:
+                if target >= 0 and reachable[day, state] and alive_states[day, state]:
                     price = move + penalty[group, state, symbol]
                     _lower(value[day, state, begin:end], value[day + 1, target, begin + shift : end + shift], price)
-        for vector in range(first, last):
+        for vector in range(span[day, 0], span[day, 1]):
             if not alive[day, vector]:
-                value[day, :, vector] = UNREACHED
-        later_first, later_last = first, last
+                for state in range(states):
+                    if reachable[day, state]:
+                        value[day, state, vector] = UNREACHED
 
 
 @numba.njit(cache=True, nogil=True)
@@ -149,7 +176,7 @@ def _least_off_slope(count_price, slope):  # type: ignore[no-untyped-def]
 @numba.njit(cache=True, nogil=True)
 def _at_slopes(  # type: ignore[no-untyped-def]
     value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive, alive_states,
-    final, start, weight, count_price, slopes, gradient,
+    final, start, weight, count_price, slopes, gradient, reachable, span,
 ):  # fmt: skip
     """Lower bound, price and line at slopes; ``value``, ``priced`` and ``gradient`` are filled."""
     days, counters = len(cell_price), len(weight)
@@ -157,7 +184,9 @@ def _at_slopes(  # type: ignore[no-untyped-def]
     for counter in range(counters):
         if slopes[counter] != 0.0:
             priced += slopes[counter] * weight[counter]
-    _value_to_go(value, priced, allowed, step, penalty, count_shift, day_group, like, alive, alive_states, final)
+    _value_to_go(
+        value, priced, allowed, step, penalty, count_shift, day_group, like, alive, alive_states, final, reachable, span
+    )
     lower = total = value[0, start, 0]
     if lower >= UNREACHED / 2:
         return UNREACHED, UNREACHED, np.zeros(days, dtype=np.int16)
@@ -184,9 +213,10 @@ def _cheapest(  # type: ignore[no-untyped-def]
     days, states, vectors, counters = len(cell_price), step.shape[1], len(final), len(weight)
     value = room[: (days + 1) * states * vectors].reshape((days + 1, states, vectors))
     priced, gradient = np.empty(cell_price.shape), np.zeros(counters)
+    reachable, span = _reach(allowed, step, count_shift, day_group, alive, start)
     lower, price, line = _at_slopes(
         value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
-        alive_states, final, start, weight, count_price, slopes, gradient,
+        alive_states, final, start, weight, count_price, slopes, gradient, reachable, span,
     )  # fmt: skip
     if lower >= UNREACHED / 2 or price - lower <= TINY or lower >= ceiling:
         return lower, price, line
@@ -207,7 +237,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
             slopes[counter] = min(max(slopes[counter], -STEEPEST), STEEPEST)
         reached, total, other = _at_slopes(
             value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
-            alive_states, final, start, weight, count_price, slopes, gradient,
+            alive_states, final, start, weight, count_price, slopes, gradient, reachable, span,
         )  # fmt: skip
         if total < price:
             price = total
@@ -224,7 +254,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
         slopes[:] = best_slopes
         _at_slopes(
             value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
-            alive_states, final, start, weight, count_price, slopes, gradient,
+            alive_states, final, start, weight, count_price, slopes, gradient, reachable, span,
         )  # fmt: skip
         reached, price, line = search_labels(
             value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,

@@ -51,7 +51,7 @@ QUICK_HEIGHT = 2_000
 ones over a few people gain something."""
 CLOSE, CLOSE_FOR_OTHERS = 1e-4, 1e-3
 """Relative distance between value and bound that ends the relaxation; a crew's prices need not be more exact."""
-NEAR, WORTH_ANOTHER = 1.03, 0.99
+NEAR, WORTH_ANOTHER = 1.1, 0.95
 """Of the relaxation's value: the price below which few people need no more rosters made from it. Of the price before:
 what a roster must come to for more of them to be made."""
 RELAXATION_SHARE = 0.6

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from concurrent.futures import wait
+from collections import deque
+from concurrent.futures import FIRST_COMPLETED, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,10 @@ from solver.neighbourhood import choose_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
 
     from solver.lines_known import KnownLines
+    from solver.neighbourhood import Choice
     from solver.standing import Standing
     from solver.stopping import Stop
     from staffing.arrays import BoolArray, FloatArray
@@ -32,7 +35,7 @@ SHORT_SECONDS, LONG_SECONDS = 0.5, (1.5, 10.0)
 """Meant for a neighbourhood; for a long one at least and at most, by the time there is."""
 LONG_ONES = 30
 """Long neighbourhoods that there should be time for."""
-CELLS_A_SECOND = 250
+CELLS_A_SECOND = 400
 """Opened to begin with, for the seconds meant."""
 FORGET = 0.9
 LEAST_GAIN = 1e-4
@@ -62,70 +65,84 @@ def regroup(
     stop: Stop,
     workers: int,
     least_gain: float,
-    batches: int,
+    most: int,
     all_at_once: bool,
     on_better: Callable[[Standing], None],
     good_enough: Callable[[float], bool],
 ) -> Standing:
-    """Batches of ``workers`` neighbourhoods of the same roster, merged in a fixed order.
+    """Neighbourhoods of the best roster, ``workers`` side by side; each begins with what the ones before it found.
 
     Parameters
     ----------
+    most
+        Neighbourhoods at most.
     all_at_once
         Whether to begin with all days of everybody.
     """
     team, best = standing.team, standing
     least_gain = max(least_gain, LEAST_GAIN * best.price)
+    kinds = _kinds(best.roster.size, stop)
+    under_way: deque[tuple[_Kind, Future[Choice]]] = deque()
+    begun = 0
+    while not stop() and not good_enough(best.price):
+        while begun < most and len(under_way) < workers:
+            if begun == 0 and all_at_once:
+                kind, days = _Kind(0, 0, np.inf, 1.0), np.ones(best.roster.shape, dtype=np.bool_)
+            else:
+                kind = kinds[int(rng.choice(len(kinds), p=_chances(kinds)))]
+                days = _drawn(kind, best.roster.shape, rng)
+            as_met, (random,) = bool(rng.random() < AS_MET_SHARE), rng.spawn(1)
+            work = (MOST * kind.seconds, random, stop)
+            job = team.threads.submit(choose_again, best, days, known, least_gain, *work, as_met=as_met)
+            under_way.append((kind, job))
+            begun += 1
+        if not under_way:
+            break
+        kind, choice = _next_done(under_way, stop)
+        if choice is None:
+            break
+        known.add(choice.found)
+        before = best.price
+        if choice.lines is not None:
+            merged = best.with_lines(choice.people.tolist(), choice.lines)
+            if merged.price < before - TINY:
+                best = merged
+                on_better(best)
+        kind.gain = FORGET * kind.gain + before - best.price
+        kind.work = FORGET * kind.work + choice.work
+        if choice.work > MUCH * kind.seconds:
+            kind.share = max(kind.share * SHRINK, FEWEST_CELLS / best.roster.size)
+        elif choice.work < LITTLE * kind.seconds:
+            kind.share = min(kind.share * GROW, 1.0)
+    return best
+
+
+def _next_done(under_way: deque[tuple[_Kind, Future[Choice]]], stop: Stop) -> tuple[_Kind, Choice | None]:
+    """Take out the first that is done; without a time limit the oldest, so that the same work gives the same roster.
+
+    None instead where somebody says stop: a linear programme may go on for a while, what it finds is not waited for.
+    """
+    oldest_only = stop.seconds is None
+    while not stop():
+        wait([job for _, job in under_way][: 1 if oldest_only else None], LISTEN_SECONDS, FIRST_COMPLETED)
+        for number, (kind, job) in enumerate(under_way):
+            if job.done():
+                del under_way[number]
+                return kind, job.result()
+            if oldest_only:
+                break
+    return under_way[0][0], None
+
+
+def _kinds(cells: int, stop: Stop) -> list[_Kind]:
+    """All people on some days in a row, some people on all days, some on some, and days scattered over everybody."""
     least, most = LONG_SECONDS
     long = least if stop.seconds is None else min(max(stop.remaining / LONG_ONES, least), most)
-    # All people on some days in a row, some people on all days, some on some, and days scattered over everybody.
-    kinds = [
-        _Kind(of_people, of_days, seconds, min(FIRST_SHARE, CELLS_A_SECOND * seconds / max(best.roster.size, 1)))
+    return [
+        _Kind(of_people, of_days, seconds, min(FIRST_SHARE, CELLS_A_SECOND * seconds / max(cells, 1)))
         for of_people, of_days in ((0, 1), (1, 0), (0.5, 0.5), (0, 0))
         for seconds in (SHORT_SECONDS, long)
     ]
-    for batch in range(batches):
-        price = best.price
-        if stop() or good_enough(price):
-            break
-        if batch == 0 and all_at_once:
-            drawn = [(_Kind(0, 0, np.inf, 1.0), np.ones(best.roster.shape, dtype=np.bool_))] * workers
-        else:
-            first = kinds[int(rng.choice(len(kinds), p=_chances(kinds)))]
-            # What takes about as long, so that no worker waits.
-            alike = [kind for kind in kinds if kind.seconds == first.seconds]
-            chosen = [first, *rng.choice(np.array(alike), workers - 1, p=_chances(alike))]
-            drawn = [(kind, _drawn(kind, best.roster.shape, rng)) for kind in chosen]
-        as_met = bool(rng.random() < AS_MET_SHARE)
-        jobs = [
-            team.threads.submit(
-                choose_again, best, days, known, least_gain, MOST * kind.seconds, random, stop, as_met=as_met
-            )
-            for (kind, days), random in zip(drawn, rng.spawn(workers), strict=True)
-        ]
-        while wait(jobs, timeout=LISTEN_SECONDS).not_done:
-            if stop():
-                # A linear programme may go on for a while; what it would find is not waited for.
-                return best
-        trial = best
-        for (kind, _), job in zip(drawn, jobs, strict=True):
-            choice, before = job.result(), trial.price
-            known.add(choice.found)
-            if choice.lines is not None:
-                merged = trial.with_lines(choice.people.tolist(), choice.lines)
-                if merged.price <= trial.price + TINY:
-                    trial = merged
-            kind.gain = FORGET * kind.gain + before - trial.price
-            kind.work = FORGET * kind.work + choice.work
-            if choice.work > MUCH * kind.seconds:
-                kind.share = max(kind.share * SHRINK, FEWEST_CELLS / best.roster.size)
-            elif choice.work < LITTLE * kind.seconds and choice.lines is None:
-                kind.share = min(kind.share * GROW, 1.0)
-        better = trial.price < price - TINY
-        best = trial
-        if better:
-            on_better(best)
-    return best
 
 
 def _chances(kinds: list[_Kind]) -> FloatArray:

@@ -100,16 +100,16 @@ class Master:
         self._base = rows.base if base is None else base
         self.columns: list[tuple[int, RosterArray, float]] = []
         self.solved = self.work = 0
-        self._ruled_out = False
+        self._cut_off = False
         self._seen: set[tuple[int, bytes]] = set()
         used = np.zeros(rows.cells, dtype=np.bool_)
         used[np.flatnonzero(np.diff(rows.matrix.indptr))] = True
         present = _present(problem, rows, self.people, self._open)
         self._cells = np.flatnonzero(used & (present > 0))
         if open_days is None:
-            self._build(relax_rows(rows), np.ones(len(rows.price_below), dtype=np.bool_))
+            self._build(relax_rows(rows), np.ones(len(rows.price_below), dtype=np.bool_), False)
         else:
-            self._build(relax_rows_after(rows, self._base, present, taken_for_met), self._movable_groups())
+            self._build(relax_rows_after(rows, self._base, present, taken_for_met), self._movable_groups(), True)
 
     def _movable_groups(self) -> BoolArray:
         """(G,) slack groups in which any cell of these people counts; all others cost what they cost."""
@@ -121,17 +121,25 @@ class Master:
         moves[self.rows.accumulator_group[touched]] = True
         return moves
 
-    def _build(self, relaxed: RelaxedRows, moves: BoolArray) -> None:
-        """Pass the model without lines to HiGHS: (columns) cell counts, row values, slacks of groups that move."""
+    def _build(self, relaxed: RelaxedRows, moves: BoolArray, conditions_may_be_met: bool) -> None:
+        """Pass the model without lines to HiGHS: (columns) cell counts, row values, slacks of groups that move.
+
+        Rows whose conditions may yet be met stand in it once more, in full, and ask for nothing until `ask`.
+        """
         rows, people = self.rows, len(self.people)
         # A copy first: slicing would sort the entries of the rows' own matrix, which others read group by group.
         matrix = rows.matrix.tocsr()[:, self._cells]
         group_of_row = (np.cumsum(moves) - 1)[relaxed.group]
         movable = moves[relaxed.group]
         short_rows, linear = np.flatnonzero(np.isfinite(relaxed.low) & movable), relaxed.linear & movable
+        self.waiting = np.flatnonzero(relaxed.waiting & movable & conditions_may_be_met)
+        weak = len(short_rows)
+        short_rows = np.concatenate([short_rows, self.waiting])
         share, condition = relaxed.share[short_rows], np.maximum(rows.row_condition[short_rows], 0)
+        share[weak:] = 0.0
         value = sparse.csr_array(matrix[rows.row_value[short_rows]] - sparse.diags_array(share) @ matrix[condition])
         lower = relaxed.low[short_rows] - self._base[rows.row_value[short_rows]] + share * self._base[condition]
+        lower[weak:] = -INFINITY
         over_rows = np.flatnonzero(relaxed.over & movable)
         by_cell = rows.price_above[linear] @ matrix[rows.row_value[linear]]
         by_group = rows.price_below[moves]
@@ -197,6 +205,7 @@ class Master:
         lp.a_matrix_.value_ = whole.data
         self._short, self._over, self._linear = short_rows, over_rows, np.flatnonzero(linear)
         self._share, self._first_short = share, sum(heights[:2])
+        self._first_waiting = self._first_short + weak
         self._person_row = np.full(self.problem.people, -1, dtype=np.int64)
         self._person_row[self.people] = sum(heights[:4]) + np.arange(people)
         self._first_line = whole.shape[1]
@@ -253,9 +262,9 @@ class Master:
         """
         first = self.solved == 0 and len(self.columns) > FEW_LINES
         self._highs.setOptionValue("solver", "ipm" if first else "simplex")
-        # New lines leave the last basis primal feasible; lines that are ruled out leave it dual feasible.
-        self._highs.setOptionValue("simplex_strategy", DUAL_SIMPLEX if self._ruled_out else PRIMAL_SIMPLEX)
-        self._ruled_out = False
+        # New lines leave the last basis primal feasible; lines ruled out and rows that ask leave it dual feasible.
+        self._highs.setOptionValue("simplex_strategy", DUAL_SIMPLEX if self._cut_off else PRIMAL_SIMPLEX)
+        self._cut_off = False
         self._highs.run()
         self.solved += 1
         done = self._highs.getInfo()
@@ -283,7 +292,7 @@ class Master:
         short = row_dual[self._first_short :][: len(self._short)]
         over = row_dual[self._first_short + len(self._short) :][: len(self._over)]
         saving = np.zeros(len(rows.base))
-        saving[rows.row_value[self._short]] += short
+        np.add.at(saving, rows.row_value[self._short], short)
         saving[rows.row_value[self._over]] += over
         saving[rows.row_value[self._linear]] -= rows.price_above[self._linear]
         weak = self._share > 0
@@ -310,11 +319,18 @@ class Master:
                 mix[place[person], days, line] += weight / self.weight[place[person]]
         return mix
 
+    def ask(self, number: int, met: bool) -> None:
+        """Whether a row that waits (its number in ``waiting``) asks in full, since its condition is met."""
+        row = self.waiting[number]
+        full = self.rows.low[row] - self._base[self.rows.row_value[row]]
+        self._highs.changeRowBounds(self._first_waiting + number, full if met else -INFINITY, INFINITY)
+        self._cut_off = True
+
     def allow(self, numbers: IntArray, allowed: BoolArray) -> None:
         """Whether lines may be chosen."""
         index = (self._first_line + numbers).astype(np.int32)
         self._highs.changeColsBounds(len(index), index, np.zeros(len(index)), np.where(allowed, INFINITY, 0.0))
-        self._ruled_out = not allowed.all()
+        self._cut_off = not allowed.all()
 
 
 def _selection(columns: IntArray, width: int) -> sparse.csr_array:

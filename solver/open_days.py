@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from solver.linked_rows import MET
 from solver.master import Master
 from solver.team import Answer
 
@@ -68,13 +69,13 @@ class OpenDays:
         self._days = days
         self._asked, self._most_work, self._stop = 0, most_work, stop
         self._began = time.thread_time()
-        met = team.rows.conditions_met(standing.values) if as_met else None
+        base, met = _base(standing, days), team.rows.conditions_met(standing.values) if as_met else None
         self._master = Master(
             self._team.problem,
             team.rows,
             self.people,
             open_days=days,
-            base=_base(standing, days),
+            base=base,
             taken_for_met=met,
         )
         for person in self.people.tolist():
@@ -83,6 +84,11 @@ class OpenDays:
             fits = self.allowed[person][np.arange(problem.days), lines].all(axis=1)
             self._master.add_lines(person, lines[fits][:KNOWN_LINES], own[fits][:KNOWN_LINES])
         self._first_new = len(self._master.columns)
+        conditions = team.rows.row_condition[self._master.waiting]
+        self._condition = team.rows.matrix.tocsr()[conditions]
+        self._condition_falls = self._condition.minimum(0)
+        self._condition_base = base[conditions]
+        self._met = np.zeros(len(conditions), dtype=np.bool_)
         self._centre: Duals | None = None
         self._at_centre = np.full(len(days), np.nan)
 
@@ -129,6 +135,7 @@ class OpenDays:
         """Leave other symbols (E, D, K) to some people; lines of the last solution that lose one get a stand-in."""
         self.allowed[people] = allowed[people]
         self._at_centre[people] = np.nan
+        self._ask_where_met()
         asked = np.zeros(len(allowed), dtype=np.bool_)
         asked[people] = True
         numbers = np.array([n for n, (person, *_) in enumerate(self._master.columns) if asked[person]])
@@ -142,6 +149,27 @@ class OpenDays:
                 whose, line, _ = self._master.columns[lost]
                 self._stand_in(whose, line, self._centre)
         self._master.allow(numbers, fits)
+
+    def _ask_where_met(self) -> None:
+        """Let rows ask in full whose condition is met whatever becomes of the symbols that are left."""
+        if not len(self._met):
+            return
+        settled = (self.allowed.sum(axis=2) == 1)[:, :, None]
+        left = self.allowed & self._days[:, :, None]
+        least = self._condition @ self._counts(left & settled) + self._condition_falls @ self._counts(left & ~settled)
+        met = self._condition_base + least >= MET
+        for number in np.flatnonzero(met != self._met).tolist():
+            self._master.ask(number, bool(met[number]))
+        if (self._met & ~met).any():
+            # What was proven counts on rows that ask no longer.
+            self._centre = None
+        self._met = met
+
+    def _counts(self, held: BoolArray) -> FloatArray:
+        """(cells,) how many of (E, D, K) there are in each cell."""
+        rows, (_, days, symbols) = self._team.rows, held.shape
+        person, day, symbol = np.nonzero(held)
+        return rows.counts((rows.signature[person, day] * days + day) * symbols + symbol)
 
     def price_out(self, enough: float, aim: float, most_rounds: int) -> tuple[float, float]:
         """Rounds of master and pricing; value of the relaxation and proven lower bound.

@@ -32,6 +32,8 @@ class RelaxedRows:
         (R,) whether surplus is value + shortfall - high as it stands: where high = low it cannot be negative.
     over
         (R,) whether surplus is priced and not linear.
+    waiting
+        (R,) whether the row asks for less than it will where its condition is met.
     """
 
     group: IntArray
@@ -39,6 +41,7 @@ class RelaxedRows:
     share: FloatArray
     linear: BoolArray
     over: BoolArray
+    waiting: BoolArray
 
 
 def relax_rows(rows: LinkedRows) -> RelaxedRows:
@@ -92,4 +95,5 @@ def _relax(
         share=np.where(weak, above_least / condition_most, 0.0),
         linear=linear,
         over=priced & ~linear,
+        waiting=conditional & (rows.low > value_least),
     )

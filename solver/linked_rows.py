@@ -96,11 +96,6 @@ class LinkedRows:
         """(cells,) people by cell, from the cells of everybody's days."""
         return np.bincount(cells.ravel(), minlength=self.cells).astype(np.float64)
 
-    def conditions_met(self, values: FloatArray) -> BoolArray:
-        """(R,) rows with a condition that is met at accumulators (A,)."""
-        met: BoolArray = (self.row_condition >= 0) & (values[self.row_condition] >= MET)
-        return met
-
     def accumulate(self, counts: FloatArray) -> FloatArray:
         """(A,) accumulators at cell counts."""
         values: FloatArray = self.base + self.matrix @ counts

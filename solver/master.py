@@ -78,8 +78,6 @@ class Master:
         (E, D) days that are to be chosen; all if None.
     base
         (A,) accumulators of everybody and every day else; those of no one if None.
-    taken_for_met
-        (R,) rows whose condition is taken to be met, with ``open_days`` only.
     """
 
     def __init__(
@@ -90,7 +88,6 @@ class Master:
         weight: FloatArray | None = None,
         open_days: BoolArray | None = None,
         base: FloatArray | None = None,
-        taken_for_met: BoolArray | None = None,
     ) -> None:
         self.problem = problem
         self.rows = rows
@@ -109,7 +106,7 @@ class Master:
         if open_days is None:
             self._build(relax_rows(rows), np.ones(len(rows.price_below), dtype=np.bool_), False)
         else:
-            self._build(relax_rows_after(rows, self._base, present, taken_for_met), self._movable_groups(), True)
+            self._build(relax_rows_after(rows, self._base, present), self._movable_groups(), True)
 
     def _movable_groups(self) -> BoolArray:
         """(G,) slack groups in which any cell of these people counts; all others cost what they cost."""

@@ -56,17 +56,15 @@ def choose_again(
     most_work: float,
     rng: np.random.Generator,
     stop: Stop,
-    *,
-    as_met: bool = False,
 ) -> Choice:
     """Lines that make a roster at least ``least_gain`` cheaper and differ from it only on open days (E, D).
 
     Changes nothing; runs beside others on the same roster.
     """
-    field = OpenDays(standing, days, known, most_work, stop, as_met=as_met)
+    field = OpenDays(standing, days, known, most_work, stop)
     aim = float(standing.price - np.delete(standing.own, field.people).sum()) - max(least_gain, TINY) + TINY
     value, lower = field.price_out(-np.inf, aim, MOST_ROUNDS)
     lines = None
     if value <= aim and lower <= aim and not field.ended:
         lines = dive(field, rng, aim)
-    return Choice(field.people, lines, field.found, lower > aim and not as_met, field.work)
+    return Choice(field.people, lines, field.found, lower > aim, field.work)

@@ -45,17 +45,13 @@ class OpenDays:
         (E, D, K) symbols that are left; change it through `narrow`.
     """
 
-    def __init__(
-        self, standing: Standing, days: BoolArray, known: KnownLines, most_work: float, stop: Stop, *, as_met: bool
-    ) -> None:
+    def __init__(self, standing: Standing, days: BoolArray, known: KnownLines, most_work: float, stop: Stop) -> None:
         """Open days (E, D) of a roster.
 
         Parameters
         ----------
         most_work
             See `work`.
-        as_met
-            Take conditions that the roster meets for met, though they need not be: closer to the truth, but no bound.
         """
         team, problem = standing.team, standing.team.problem
         self.people = np.flatnonzero(days.any(axis=1))
@@ -69,14 +65,13 @@ class OpenDays:
         self._days = days
         self._asked, self._most_work, self._stop = 0, most_work, stop
         self._began = time.thread_time()
-        base, met = _base(standing, days), team.rows.conditions_met(standing.values) if as_met else None
+        base = _base(standing, days)
         self._master = Master(
             self._team.problem,
             team.rows,
             self.people,
             open_days=days,
             base=base,
-            taken_for_met=met,
         )
         for person in self.people.tolist():
             self._master.add_lines(person, standing.roster[person][None], standing.own[person : person + 1])

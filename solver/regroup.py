@@ -40,8 +40,6 @@ CELLS_A_SECOND = 400
 FORGET = 0.9
 LEAST_GAIN = 1e-4
 """Relative gain below which a neighbourhood is not worth its time."""
-AS_MET_SHARE = 0.7
-"""Share of neighbourhoods that take conditions for met which the roster meets."""
 EXPLORED = 0.3
 """Share of neighbourhoods drawn whatever their kind has been worth."""
 
@@ -91,9 +89,8 @@ def regroup(
             else:
                 kind = kinds[int(rng.choice(len(kinds), p=_chances(kinds)))]
                 days = _drawn(kind, best.roster.shape, rng)
-            as_met, (random,) = bool(rng.random() < AS_MET_SHARE), rng.spawn(1)
-            work = (MOST * kind.seconds, random, stop)
-            job = team.threads.submit(choose_again, best, days, known, least_gain, *work, as_met=as_met)
+            most_work, (random,) = MOST * kind.seconds, rng.spawn(1)
+            job = team.threads.submit(choose_again, best, days, known, least_gain, most_work, random, stop)
             under_way.append((kind, job))
             begun += 1
         if not under_way:

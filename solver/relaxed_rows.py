@@ -54,9 +54,7 @@ def relax_rows(rows: LinkedRows) -> RelaxedRows:
     return _relax(rows, rows.row_condition >= 0, rows.value_least, rows.condition_most)
 
 
-def relax_rows_after(
-    rows: LinkedRows, base: FloatArray, present: FloatArray, taken_for_met: BoolArray | None = None
-) -> RelaxedRows:
+def relax_rows_after(rows: LinkedRows, base: FloatArray, present: FloatArray) -> RelaxedRows:
     """The same where part of the roster stands, so that more is known of conditions.
 
     Parameters
@@ -65,8 +63,6 @@ def relax_rows_after(
         (A,) accumulators of what stands.
     present
         (cells,) how many people may yet come to each cell.
-    taken_for_met
-        (R,) rows whose condition is taken to be met; what it asks for may then be too much.
     """
     matrix = rows.matrix
     falls = sparse.csc_array((np.minimum(matrix.data, 0.0), matrix.indices, matrix.indptr), shape=matrix.shape)
@@ -74,8 +70,6 @@ def relax_rows_after(
     least = base + falls @ present
     most = np.maximum((base + rises @ present)[np.maximum(rows.row_condition, 0)], 1.0)
     met = least[rows.row_condition] >= MET
-    if taken_for_met is not None:
-        met |= taken_for_met
     most[~np.isfinite(rows.condition_most)] = np.inf
     return _relax(rows, (rows.row_condition >= 0) & ~met, least[rows.row_value], most)
 

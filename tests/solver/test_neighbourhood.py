@@ -59,13 +59,24 @@ def test_only_open_days_differ_and_lines_keep_every_limit(seed):
     _, standing, known, _ = _begun(problem)
     rng = np.random.default_rng(seed)
     days = rng.random((4, 6)) < 0.5
-    for as_met in (False, True):
-        choice = choose_again(standing, days, known, 0.0, np.inf, rng, Stop(), as_met=as_met)
-        assert choice.people.tolist() == np.flatnonzero(days.any(axis=1)).tolist()
-        if choice.lines is not None:
-            after = standing.with_lines(choice.people.tolist(), choice.lines)
-            assert all(np.isfinite(after.own))
-            assert not (after.roster != standing.roster)[~days].any()
+    choice = choose_again(standing, days, known, 0.0, np.inf, rng, Stop())
+    assert choice.people.tolist() == np.flatnonzero(days.any(axis=1)).tolist()
+    if choice.lines is not None:
+        after = standing.with_lines(choice.people.tolist(), choice.lines)
+        assert all(np.isfinite(after.own))
+        assert not (after.roster != standing.roster)[~days].any()
+
+
+@settings(max_examples=40)
+@given(seeds)
+def test_what_is_found_costs_less_also_where_rows_count_under_a_condition_alone(seed):
+    problem = random_problem(seed, people=5, days=6)
+    _, standing, known, _ = _begun(problem)
+    rng = np.random.default_rng(seed)
+    days = rng.random((5, 6)) < 0.7
+    choice = choose_again(standing, days, known, 0.5, np.inf, rng, Stop())
+    if choice.lines is not None:
+        assert standing.with_lines(choice.people.tolist(), choice.lines).price <= standing.price - 0.5 + 1e-5
 
 
 @settings(max_examples=25)
@@ -74,7 +85,7 @@ def test_the_relaxation_over_open_days_never_says_more_than_the_roster_costs(see
     problem = random_problem(seed, people=4, days=6)
     _, standing, known, _ = _begun(problem)
     days = np.random.default_rng(seed).random((4, 6)) < 0.4
-    field = OpenDays(standing, days, known, np.inf, Stop(), as_met=False)
+    field = OpenDays(standing, days, known, np.inf, Stop())
     others = np.delete(standing.own, field.people).sum()
     value, lower = field.price_out(-np.inf, np.inf, 50)
     assert lower <= value + 1e-6
@@ -85,7 +96,7 @@ def test_opening_days_leaves_the_rows_of_the_team_as_they_are():
     problem = random_problem(5, people=5, days=6)
     team, standing, known, _ = _begun(problem)
     order, entries = team.rows.matrix.indices.copy(), team.rows.matrix.data.copy()
-    OpenDays(standing, np.ones((5, 6), dtype=np.bool_), known, np.inf, Stop(), as_met=True)
+    OpenDays(standing, np.ones((5, 6), dtype=np.bool_), known, np.inf, Stop())
     assert np.array_equal(team.rows.matrix.indices, order)
     assert np.array_equal(team.rows.matrix.data, entries)
 

@@ -24,8 +24,8 @@ __all__ = ["OpenDays"]
 TINY = 1e-6
 KNOWN_LINES = 40
 """Known lines of a person to begin with."""
-SECONDS_AN_ENTRY, SECONDS_AN_ANSWER = 5e-8, 2e-3
-"""Of a column of the linear programme that a step of the simplex goes through, and of a search for a line."""
+SECONDS_A_PROGRAM, SECONDS_AN_ENTRY, SECONDS_AN_ANSWER = 1e-2, 8e-8, 3e-4
+"""Of a linear programme, of a row that a step of its simplex goes through, and of a search for a line."""
 CLOSE = 1e-4
 """Relative distance of value and bound at which pricing ends."""
 FAR, SMOOTHING = 0.02, 0.5
@@ -97,7 +97,8 @@ class OpenDays:
         """Work done, in seconds of this thread; where there is no time limit, in seconds about, the same anywhere."""
         if self._stop.seconds is not None:
             return time.thread_time() - self._began
-        return SECONDS_AN_ENTRY * self._master.work + SECONDS_AN_ANSWER * self._asked
+        programs = SECONDS_A_PROGRAM * self._master.solved + SECONDS_AN_ENTRY * self._master.work
+        return programs + SECONDS_AN_ANSWER * self._asked
 
     @property
     def ended(self) -> bool:

@@ -20,7 +20,7 @@ class Effort:
     roundings
         Rosters made from the relaxation.
     regroups
-        Batches of neighbourhoods that are priced out, where linear programmes are quick.
+        Neighbourhoods that are priced out, of no more people than the linear programme knows.
     tries
         Times that a few people answer one another anew in the end.
     patience
@@ -39,7 +39,7 @@ class Effort:
     @classmethod
     def of(cls, level: int) -> Effort:
         """Effort of a level 1, 2, 3, …: each level does its number times the work of level 1."""
-        return cls(60 + 20 * level, roundings=2 * level, regroups=8 * level, tries=400 * level, patience=200 * level)
+        return cls(60 + 20 * level, roundings=2 * level, regroups=16 * level, tries=400 * level, patience=200 * level)
 
     @classmethod
     def unlimited(cls, gap: float = 0.001) -> Effort:

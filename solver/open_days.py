@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.linked_rows import MET
+from solver.conditions import Conditions
 from solver.master import Master
 from solver.team import Answer
 
@@ -66,24 +66,16 @@ class OpenDays:
         self._asked, self._most_work, self._stop = 0, most_work, stop
         self._began = time.thread_time()
         base = _base(standing, days)
-        self._master = Master(
-            self._team.problem,
-            team.rows,
-            self.people,
-            open_days=days,
-            base=base,
-        )
+        self._master = Master(self._team.problem, team.rows, self.people, open_days=days, base=base)
         for person in self.people.tolist():
             self._master.add_lines(person, standing.roster[person][None], standing.own[person : person + 1])
             lines, own = known.best_of(person)
             fits = self.allowed[person][np.arange(problem.days), lines].all(axis=1)
             self._master.add_lines(person, lines[fits][:KNOWN_LINES], own[fits][:KNOWN_LINES])
+        self._cells = {person: team.cells_of(person) for person in self.people.tolist()}
         self._first_new = len(self._master.columns)
-        conditions = team.rows.row_condition[self._master.waiting]
-        self._condition = team.rows.matrix.tocsr()[conditions]
-        self._condition_falls = self._condition.minimum(0)
-        self._condition_base = base[conditions]
-        self._met = np.zeros(len(conditions), dtype=np.bool_)
+        self._conditions = Conditions(team.rows, self._master.waiting, base, days)
+        self._met = np.zeros(len(self._master.waiting), dtype=np.bool_)
         self._centre: Duals | None = None
         self._at_centre = np.full(len(days), np.nan)
 
@@ -148,24 +140,13 @@ class OpenDays:
 
     def _ask_where_met(self) -> None:
         """Let rows ask in full whose condition is met whatever becomes of the symbols that are left."""
-        if not len(self._met):
-            return
-        settled = (self.allowed.sum(axis=2) == 1)[:, :, None]
-        left = self.allowed & self._days[:, :, None]
-        least = self._condition @ self._counts(left & settled) + self._condition_falls @ self._counts(left & ~settled)
-        met = self._condition_base + least >= MET
+        met = self._conditions.met(self.allowed)
         for number in np.flatnonzero(met != self._met).tolist():
             self._master.ask(number, bool(met[number]))
         if (self._met & ~met).any():
             # What was proven counts on rows that ask no longer.
             self._centre = None
         self._met = met
-
-    def _counts(self, held: BoolArray) -> FloatArray:
-        """(cells,) how many of (E, D, K) there are in each cell."""
-        rows, (_, days, symbols) = self._team.rows, held.shape
-        person, day, symbol = np.nonzero(held)
-        return rows.counts((rows.signature[person, day] * days + day) * symbols + symbol)
 
     def price_out(self, enough: float, aim: float, most_rounds: int) -> tuple[float, float]:
         """Rounds of master and pricing; value of the relaxation and proven lower bound.
@@ -231,7 +212,7 @@ class OpenDays:
         """The person's best line with the symbols that are left, some (D, K) with a favour."""
         self._asked += 1
         team = self._team
-        saving = np.where(self._days[person][:, None], duals.cell[team.cells_of(person)], 0.0) + favour
+        saving = np.where(self._days[person][:, None], duals.cell[self._cells[person]], 0.0) + favour
         found = team.cheapest_line(person, team.problem.cost[person] - saving)
         own = np.inf
         if found.line is not None:
@@ -243,7 +224,7 @@ class OpenDays:
         if found.line is None:
             return False
         days = np.flatnonzero(self._days[person])
-        saving = float(own.cell[self._team.cells_of(person)[days, found.line[days]]].sum())
+        saving = float(own.cell[self._cells[person][days, found.line[days]]].sum())
         if found.own - saving - own.person[person] >= -TINY:
             return False
         return self._master.add_lines(person, found.line[None], np.array([found.own])) > 0

@@ -65,7 +65,7 @@ def regroup(
     least_gain: float,
     most: int,
     all_at_once: bool,
-    on_better: Callable[[Standing], None],
+    on_better: Callable[[Standing, int], None],
     good_enough: Callable[[float], bool],
 ) -> Standing:
     """Neighbourhoods of the best roster, ``workers`` side by side; each begins with what the ones before it found.
@@ -76,6 +76,8 @@ def regroup(
         Neighbourhoods at most.
     all_at_once
         Whether to begin with all days of everybody.
+    on_better
+        Told a better roster and how many neighbourhoods have begun.
     """
     team, best = standing.team, standing
     least_gain = max(least_gain, LEAST_GAIN * best.price)
@@ -104,7 +106,7 @@ def regroup(
             merged = best.with_lines(choice.people.tolist(), choice.lines)
             if merged.price < before - TINY:
                 best = merged
-                on_better(best)
+                on_better(best, begun)
         kind.gain = FORGET * kind.gain + before - best.price
         kind.work = FORGET * kind.work + choice.work
         if choice.work > MUCH * kind.seconds:

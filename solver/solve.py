@@ -232,24 +232,21 @@ def _search(
         ):
             break
 
-    def after_tries(standing: Standing, tried: int) -> None:
+    def better(standing: Standing, tried: int, most: int) -> None:
         nonlocal best
         best = standing
-        share = tried / effort.tries if stop.seconds is None else stop.elapsed / stop.seconds
+        share = tried / max(most, 1) if stop.seconds is None else stop.elapsed / stop.seconds
         tell("polish", min(share, 1.0))
-
-    def after_group(standing: Standing) -> None:
-        nonlocal best
-        best = standing
-        tell("polish", min(stop.elapsed / stop.seconds, 1.0) if stop.seconds else 0.5)
 
     if crew.whole and duals is not None:
         known = KnownLines(team, duals)
         known.add(master.columns)
         at_once = relaxation.converged and master.height <= QUICK_HEIGHT
-        best = regroup(best, known, rng, stop, team.workers, unit, effort.regroups, at_once, after_group, good_enough)
+        on_better = functools.partial(better, most=effort.regroups)
+        best = regroup(best, known, rng, stop, team.workers, unit, effort.regroups, at_once, on_better, good_enough)
     else:
-        best = polish(team, best, rng, effort, stop, team.workers, after_tries, good_enough)
+        on_better = functools.partial(better, most=effort.tries)
+        best = polish(team, best, rng, effort, stop, team.workers, on_better, good_enough)
     score = evaluate(team.problem, best.roster)
     if stop.cancelled.is_set():
         stopped_by: Literal["proven", "effort", "time", "cancelled"] = "cancelled"

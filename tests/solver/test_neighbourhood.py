@@ -127,7 +127,7 @@ def test_neighbourhoods_never_make_a_roster_dearer_and_repeat(seed):
     for _ in range(2):
         team, standing, known, _ = _begun(problem, workers=2)
         rng = np.random.default_rng(seed)
-        better = regroup(standing, known, rng, Stop(), 2, 0.0, 6, seed % 2 == 0, lambda _: None, lambda _: False)
+        better = regroup(standing, known, rng, Stop(), 2, 0.0, 6, seed % 2 == 0, lambda *_: None, lambda _: False)
         assert better.price <= standing.price + 1e-6
         assert better.price == pytest.approx(Standing(team, better.roster).price)
         outcomes.append((better.price, better.roster.tobytes()))

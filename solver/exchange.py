@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numba
 
-from solver.pricing import line_price
+from solver.line_price import line_price
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from solver.line_kinds import Lines
     from staffing.arrays import BoolArray, FloatArray, RosterArray
 
-__all__ = ["QUICK_LABELS", "UNREACHED", "Found", "cheapest_line", "line_price", "line_prices"]
+__all__ = ["QUICK_LABELS", "Found", "cheapest_line"]
 
 UNREACHED = 1e18
 TINY = 1e-7
@@ -280,62 +280,6 @@ def _nearest_best(count_price, slope, count):  # type: ignore[no-untyped-def]
         if count_price[other] - slope * other <= least + TINY and near:
             best = other
     return best
-
-
-@numba.njit(cache=True, nogil=True)
-def line_price(  # type: ignore[no-untyped-def]
-    line, cost, allowed, step, penalty, count_step, day_group, final, start, weight, count_price
-):
-    """Price of a line (D,) for one person; `UNREACHED` where a hard limit or the allowed symbols forbid it."""
-    state, vector, price = start, 0, 0.0
-    for day in range(len(line)):
-        symbol = line[day]
-        if state < 0 or vector < 0 or not allowed[day, symbol]:
-            return UNREACHED
-        group = day_group[day]
-        price += penalty[group, state, symbol] + cost[day, symbol]
-        vector = count_step[group, symbol, vector]
-        state = step[group, state, symbol]
-    if state < 0 or vector < 0:
-        return UNREACHED
-    price += final[vector]
-    for counter in range(len(weight)):
-        count = 0
-        for day in range(len(line)):
-            count += weight[counter, day, line[day]]
-        price += count_price[counter, count]
-    return min(price, UNREACHED)
-
-
-@numba.njit(cache=True, nogil=True)
-def _line_prices(  # type: ignore[no-untyped-def]
-    lines, cost, allowed, step, penalty, count_step, day_group, final, start, weight, count_price
-):
-    prices = np.empty(len(lines))
-    for number in range(len(lines)):
-        prices[number] = line_price(
-            lines[number], cost, allowed, step, penalty, count_step, day_group, final, start, weight, count_price
-        )
-    return prices
-
-
-def line_prices(machines: Lines, person: int, lines: RosterArray, cost: FloatArray, allowed: BoolArray) -> FloatArray:
-    """(n,) price of lines (n, D) for a person alone: cells, sequences and counters; inf where a hard limit breaks."""
-    kind = machines.kinds[machines.kind_of[person]]
-    prices = _line_prices(
-        np.ascontiguousarray(lines, dtype=np.int16),
-        cost,
-        allowed,
-        kind.step,
-        kind.penalty,
-        kind.count_step,
-        kind.day_group,
-        machines.final[person],
-        machines.start[person],
-        kind.weight,
-        machines.count_price[person],
-    )
-    return np.where(prices >= UNREACHED / 2, np.inf, prices)
 
 
 def _room(size: int) -> FloatArray:

@@ -11,8 +11,9 @@ import numpy as np
 
 from solver.any_line import any_lines
 from solver.line_kinds import Lines, compile_lines, hold_more
+from solver.line_price import line_prices
 from solver.linked_rows import LinkedRows, link_rows
-from solver.pricing import QUICK_LABELS, Found, cheapest_line, line_prices
+from solver.pricing import QUICK_LABELS, Found, cheapest_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from solver.counting import MOST_STATES
 from solver.line_kinds import VIOLATION_PRICE, compile_lines, hold_more
-from solver.pricing import cheapest_line, line_prices
+from solver.line_price import line_prices
+from solver.pricing import cheapest_line
 from staffing.evaluation import counter_penalty, sequence_penalty
 from tests.solver.random_problem import random_problem
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["regroup"]
 
 TINY = 1e-6
-FIRST_SHARE, FEWEST_CELLS = 0.3, 40
-"""Share of all cells that a neighbourhood opens at most to begin with, and the fewest that it opens."""
+FIRST_SHARE, MOST_SHARE, FEWEST_CELLS = 0.3, 0.6, 40
+"""Share of all cells that a neighbourhood opens at most to begin with and later, and the fewest that it opens."""
 GROW, SHRINK = 1.2, 0.8
 LISTEN_SECONDS = 0.1
 """How often a word to stop is listened for while neighbourhoods are at work."""
@@ -112,7 +112,7 @@ def regroup(
         if choice.work > MUCH * kind.seconds:
             kind.share = max(kind.share * SHRINK, FEWEST_CELLS / best.roster.size)
         elif choice.work < LITTLE * kind.seconds:
-            kind.share = min(kind.share * GROW, 1.0)
+            kind.share = min(kind.share * GROW, MOST_SHARE)
     return best
 
 

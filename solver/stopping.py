@@ -39,7 +39,7 @@ class Effort:
     @classmethod
     def of(cls, level: int) -> Effort:
         """Effort of a level 1, 2, 3, …: each level does its number times the work of level 1."""
-        return cls(60 + 20 * level, roundings=2 * level, regroups=16 * level, tries=400 * level, patience=200 * level)
+        return cls(60 + 20 * level, roundings=2 * level, regroups=8 * level, tries=400 * level, patience=200 * level)
 
     @classmethod
     def unlimited(cls, gap: float = 0.001) -> Effort:

@@ -41,12 +41,6 @@ class Conditions:
             return np.zeros(0, dtype=np.bool_)
         settled = (allowed.sum(axis=2) == 1)[:, :, None]
         left = allowed & self._days[:, :, None]
-        least = self._matrix @ self._counts(left & settled) + self._falls @ self._counts(left & ~settled)
+        least = self._matrix @ self._rows.held(left & settled) + self._falls @ self._rows.held(left & ~settled)
         met: BoolArray = self._base + least >= MET
         return met
-
-    def _counts(self, held: BoolArray) -> FloatArray:
-        """(cells,) how many of (E, D, K) there are in each cell."""
-        _, days, symbols = held.shape
-        person, day, symbol = np.nonzero(held)
-        return self._rows.counts((self._rows.signature[person, day] * days + day) * symbols + symbol)

@@ -11,9 +11,10 @@ from __future__ import annotations
 import numba
 import numpy as np
 
+from solver.line_price import UNREACHED
+
 __all__ = ["search_labels"]
 
-UNREACHED = 1e18
 TINY = 1e-7
 LONGEST_TABLE = 64
 """Counts above which labels rule each other out only where the counts are equal."""

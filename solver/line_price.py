@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from solver.line_kinds import Lines
     from staffing.arrays import BoolArray, FloatArray, RosterArray
 
-__all__ = ["line_price", "line_prices"]
+__all__ = ["UNREACHED", "line_price", "line_prices"]
 
 UNREACHED = 1e18
 

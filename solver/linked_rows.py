@@ -96,6 +96,12 @@ class LinkedRows:
         """(cells,) people by cell, from the cells of everybody's days."""
         return np.bincount(cells.ravel(), minlength=self.cells).astype(np.float64)
 
+    def held(self, symbols: BoolArray) -> FloatArray:
+        """(cells,) how many of (E, D, K) there are in each cell."""
+        _, days, width = symbols.shape
+        person, day, symbol = np.nonzero(symbols)
+        return self.counts((self.signature[person, day] * days + day) * width + symbol)
+
     def accumulate(self, counts: FloatArray) -> FloatArray:
         """(A,) accumulators at cell counts."""
         values: FloatArray = self.base + self.matrix @ counts

@@ -371,6 +371,6 @@ def _stack_blocks(
 
 def _present(problem: Problem, rows: LinkedRows, people: IntArray, open_days: BoolArray) -> FloatArray:
     """(cells,) how many of the people may have each cell on an open day."""
-    position, day, symbol = np.nonzero(problem.allowed[people] & open_days[people][:, :, None])
-    cell = (rows.signature[people[position], day] * problem.days + day) * problem.symbols + symbol
-    return np.bincount(cell, minlength=rows.cells).astype(np.float64)
+    may = np.zeros_like(problem.allowed)
+    may[people] = problem.allowed[people] & open_days[people][:, :, None]
+    return rows.held(may)

@@ -10,13 +10,13 @@ import numpy as np
 
 from solver.conditions import Conditions
 from solver.master import Master
-from solver.team import Answer
 
 if TYPE_CHECKING:
     from solver.lines_known import KnownLines
     from solver.master import Duals
     from solver.standing import Standing
     from solver.stopping import Stop
+    from solver.team import Answer
     from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
 
 __all__ = ["OpenDays"]
@@ -196,38 +196,32 @@ class OpenDays:
         for person in self.people[np.isnan(self._at_centre[self.people])].tolist():
             found = self._ask(person, centre)
             self._at_centre[person] = found.lower
-            if found.line is not None:
-                self._master.add_lines(person, found.line[None], np.array([found.own]))
+            self._add(person, found)
         return centre.constant + float(self._at_centre[self.people].sum())
 
     def _stand_in(self, person: int, line: RosterArray, centre: Duals) -> None:
         """Add a line that fits and is like one that no longer does, on almost as many days as can be."""
         alike = np.zeros(self.allowed.shape[1:])
         alike[np.arange(len(line)), line] = LIKENESS
-        found = self._ask(person, centre, alike)
-        if found.line is not None:
-            self._master.add_lines(person, found.line[None], np.array([found.own]))
+        self._add(person, self._ask(person, centre, alike))
 
     def _ask(self, person: int, duals: Duals, favour: FloatArray | float = 0.0) -> Answer:
         """The person's best line with the symbols that are left, some (D, K) with a favour."""
         self._asked += 1
-        team = self._team
-        saving = np.where(self._days[person][:, None], duals.cell[self._cells[person]], 0.0) + favour
-        found = team.cheapest_line(person, team.problem.cost[person] - saving)
-        own = np.inf
-        if found.line is not None:
-            own = found.price + float(saving[np.arange(len(saving)), found.line].sum())
-        return Answer(found.line, found.price, found.lower, own)
+        saving = np.where(self._days[person][:, None], duals.cell[self._cells[person]], 0.0)
+        return self._team.answer_to(person, saving + favour)
+
+    def _add(self, person: int, found: Answer) -> bool:
+        """Add a line that was found, if any; whether it is new."""
+        return found.line is not None and self._master.add_lines(person, found.line[None], np.array([found.own])) > 0
 
     def _gains(self, person: int, found: Answer, own: Duals) -> bool:
-        """Whether a line is new, and worth its while at the master's own prices."""
+        """Add a line that is worth its while at the master's own prices; whether it is and is new."""
         if found.line is None:
             return False
         days = np.flatnonzero(self._days[person])
         saving = float(own.cell[self._cells[person][days, found.line[days]]].sum())
-        if found.own - saving - own.person[person] >= -TINY:
-            return False
-        return self._master.add_lines(person, found.line[None], np.array([found.own])) > 0
+        return found.own - saving - own.person[person] < -TINY and self._add(person, found)
 
     def _settled_prices(self, people: IntArray, tried: Duals, own: Duals) -> FloatArray:
         """(n,) prices of the only lines that people have left; the master's own price of such a line is its dual."""

@@ -16,6 +16,7 @@ import numba
 import numpy as np
 
 from solver.label_search import search_labels
+from solver.line_price import UNREACHED
 
 if TYPE_CHECKING:
     from solver.line_kinds import Lines
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["QUICK_LABELS", "Found", "cheapest_line"]
 
-UNREACHED = 1e18
 TINY = 1e-7
 SLOPE_ROUNDS = 8
 LABELS = (20_000, 20_000)

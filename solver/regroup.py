@@ -97,9 +97,10 @@ def regroup(
             begun += 1
         if not under_way:
             break
-        kind, choice = _next_done(under_way, stop)
-        if choice is None:
+        done = _next_done(under_way, stop)
+        if done is None:
             break
+        kind, choice = done
         known.add(choice.found)
         before = best.price
         if choice.lines is not None:
@@ -116,10 +117,10 @@ def regroup(
     return best
 
 
-def _next_done(under_way: deque[tuple[_Kind, Future[Choice]]], stop: Stop) -> tuple[_Kind, Choice | None]:
+def _next_done(under_way: deque[tuple[_Kind, Future[Choice]]], stop: Stop) -> tuple[_Kind, Choice] | None:
     """Take out the first that is done; without a time limit the oldest, so that the same work gives the same roster.
 
-    None instead where somebody says stop: a linear programme may go on for a while, what it finds is not waited for.
+    None where somebody says stop: a linear programme may go on for a while, what it finds is not waited for.
     """
     oldest_only = stop.seconds is None
     while not stop():
@@ -130,7 +131,7 @@ def _next_done(under_way: deque[tuple[_Kind, Future[Choice]]], stop: Stop) -> tu
                 return kind, job.result()
             if oldest_only:
                 break
-    return under_way[0][0], None
+    return None
 
 
 def _kinds(cells: int, stop: Stop) -> list[_Kind]:

@@ -78,7 +78,11 @@ class Team:
         quick
             A good line will do, most often the cheapest, at a fraction of the work; its lower bound is as true.
         """
-        saving, allowed, slopes = cell[self.cells_of(person)], self.problem.allowed[person], self.slopes[person]
+        return self.answer_to(person, cell[self.cells_of(person)], ceiling, quick=quick)
+
+    def answer_to(self, person: int, saving: FloatArray, ceiling: float = np.inf, *, quick: bool = False) -> Answer:
+        """The same where the symbols of each day save (D, K)."""
+        allowed, slopes = self.problem.allowed[person], self.slopes[person]
         price = self.problem.cost[person] - saving
         if quick:
             found = cheapest_line(

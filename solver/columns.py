@@ -22,6 +22,8 @@ __all__ = ["Relaxation", "generate_columns"]
 TINY = 1e-6
 SMOOTHING = 0.5
 FAR = 0.02
+FIRST_ACCURACY, CLOSER = 1e-2, 0.1
+"""Of linear programmes solved from inside: to begin with, and of the distance between value and bound."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +76,15 @@ def generate_columns(
     bound, value, converged = -np.inf, np.inf, False
     centre: Duals | None = None
     rounds = 0
+    closest = CLOSER * tolerance
+    accuracy = FIRST_ACCURACY if master.open_inside else None
     cut_short: tuple[int, ...] = ()
     while rounds < most_rounds and not stop() and not converged:
-        solved = master.solve_unless(abandon)
+        solved = master.solve_unless(abandon, accuracy)
         if solved is None:
             break
         value, duals = solved, master.duals()
-        far = centre is not None and value - bound > FAR * abs(value)
+        far = accuracy is None and centre is not None and value - bound > FAR * abs(value)
         new = 0
         for tried in [duals.towards(centre, SMOOTHING), duals] if far and centre is not None else [duals]:
             found = team.answers(people, tried.cell)
@@ -100,7 +104,13 @@ def generate_columns(
             if new:
                 break
         rounds += 1
-        converged = new == 0 or value - bound <= tolerance * max(1.0, abs(value))
+        size = max(1.0, abs(value))
+        converged = value - bound <= tolerance * size
+        if accuracy is not None and accuracy > closest:
+            closer = accuracy * CLOSER if new == 0 else CLOSER * (value - bound) / size
+            accuracy = max(closest, min(accuracy, closer))
+        else:
+            converged |= new == 0
         if on_round is not None:
             on_round(Relaxation(value, bound, rounds, converged, centre))
     return Relaxation(value, bound, rounds, converged, centre, cut_short)

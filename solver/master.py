@@ -10,6 +10,8 @@ import highspy
 import numpy as np
 from scipy import sparse
 
+from solver.blocks import rows_where, selection, stack_blocks, unique_rows
+from solver.interior_point import solve_inside
 from solver.linked_rows import group_costs
 from solver.relaxed_rows import relax_rows, relax_rows_after
 
@@ -29,6 +31,8 @@ DUAL_SIMPLEX, PRIMAL_SIMPLEX = 1, 4
 TINY = 1e-6
 FEW_LINES = 600
 """Lines up to which the simplex is quick from nothing."""
+LINES_INSIDE, MOST_INSIDE = 60, 4_000
+"""Lines a person that take part in a solution from inside, and the rows up to which it is quick."""
 LISTEN_SECONDS = 0.1
 """How often a word to stop is listened for."""
 
@@ -144,12 +148,12 @@ class Master:
         constant = float(group_costs(rows, self._base)[~moves].sum())
         constant += float((rows.price_above[linear] * (self._base[rows.row_value] - rows.high)[linear]).sum())
         # Rows that count the same people share one variable for their value.
-        alike, value_of = _unique_rows(value)
+        alike, value_of = unique_rows(value)
         shared = np.flatnonzero((np.bincount(value_of, minlength=alike.shape[0]) > 1) & (np.diff(alike.indptr) > 1))
         of_shared = np.full(alike.shape[0], -1, dtype=np.int64)
         of_shared[shared] = np.arange(len(shared))
         values, groups = len(shared), len(by_group)
-        by_itself, over = _rows_where(value, of_shared[value_of] < 0), matrix[rows.row_value[over_rows]]
+        by_itself, over = rows_where(value, of_shared[value_of] < 0), matrix[rows.row_value[over_rows]]
         on_cells = sparse.csc_array(sparse.vstack([alike[shared], by_itself, over]))
         # People who have a cell that counts in one row alone count there directly.
         linked = np.flatnonzero(np.diff(on_cells.indptr) > 1)
@@ -159,7 +163,7 @@ class Master:
         widths = [links, values, groups, len(over_rows)]
         tops = np.cumsum([0, values, len(short_rows), len(over_rows)])
         counted = sparse.csr_array(on_cells[:, linked])
-        whole = _stack_blocks(
+        whole = stack_blocks(
             heights,
             widths,
             {
@@ -167,10 +171,10 @@ class Master:
                 (1, 0): counted[: tops[1]],
                 (1, 1): -sparse.eye_array(values),
                 (2, 0): counted[tops[1] : tops[2]],
-                (2, 1): _selection(of_shared[value_of], values),
-                (2, 2): _selection(group_of_row[short_rows], groups),
+                (2, 1): selection(of_shared[value_of], values),
+                (2, 2): selection(group_of_row[short_rows], groups),
                 (3, 0): counted[tops[2] :],
-                (3, 2): _selection(group_of_row[over_rows], groups),
+                (3, 2): selection(group_of_row[over_rows], groups),
                 (3, 3): -sparse.eye_array(len(over_rows)),
             },
         )
@@ -266,16 +270,61 @@ class Master:
         self.solved += 1
         done = self._highs.getInfo()
         self.work += done.simplex_iteration_count * self.height
-        self._solution = self._highs.getSolution()
+        solution = self._highs.getSolution()
+        self._row_dual, self._dual_value = np.array(solution.row_dual), float(done.objective_function_value)
+        self._line_weight = np.array(solution.col_value)[self._first_line :]
         return float(done.objective_function_value)
 
-    def solve_unless(self, stop: Callable[[], bool]) -> float | None:
-        """`solve`, or None where one is told to stop before: the model is then left alone and of no more use.
+    @property
+    def open_inside(self) -> bool:
+        """Whether `solve_inside` can be asked: lines count in rows that ask for something and in nothing else."""
+        return self._first_short == 0 and self.height <= MOST_INSIDE
+
+    def solve_inside(self, accuracy: float) -> float:
+        """Solve it nearly, to a relative ``accuracy``, from inside; its value.
+
+        Of many lines, only those take part that are best at the last prices.
+        """
+        lp = self._highs.getLp()
+        shape = (lp.num_row_, lp.num_col_)
+        entries = np.array(lp.a_matrix_.value_), np.array(lp.a_matrix_.index_), np.array(lp.a_matrix_.start_)
+        matrix, cost = sparse.csc_array(entries, shape=shape), np.array(lp.col_cost_)
+        low, high = np.array(lp.row_lower_), np.array(lp.row_upper_)
+        asks_low, asks_high = np.isfinite(low), np.isfinite(high)
+        asks = asks_low | asks_high
+        takes_part = np.array(lp.col_upper_) > 0.0
+        most = LINES_INSIDE * len(self.people)
+        if takes_part[self._first_line :].sum() > most:
+            reduced = np.where(takes_part, cost - matrix.T @ self._row_dual, np.inf)[self._first_line :]
+            takes_part[self._first_line + np.argsort(reduced, kind="stable")[most:]] = False
+        slack = sparse.diags_array(asks_high.astype(np.float64) - asks_low)
+        whole = sparse.hstack([matrix[:, takes_part], sparse.csc_array(slack)[:, asks & (low != high)]])[asks]
+        right = np.where(asks_low, low, high)[asks]
+        costs = np.append(cost[takes_part], np.zeros(whole.shape[1] - int(takes_part.sum())))
+        x, y = solve_inside(sparse.csc_array(whole), right, costs, lp.offset_, accuracy)
+        self._row_dual = np.zeros(shape[0])
+        self._row_dual[asks] = y
+        self._row_dual = np.clip(self._row_dual, np.where(asks_high, -np.inf, 0.0), np.where(asks_low, np.inf, 0.0))
+        # Prices of rows above what a slack costs prove nothing.
+        slacks = matrix[:, : self._first_line].T @ self._row_dual
+        above = slacks > cost[: self._first_line]
+        if above.any():
+            shrunk = float((cost[: self._first_line][above] / slacks[above]).min())
+            self._row_dual[: len(self._row_dual) - len(self.people)] *= shrunk
+        self._dual_value = float(right @ self._row_dual[asks]) + lp.offset_
+        weights = np.zeros(shape[1])
+        weights[takes_part] = x[: int(takes_part.sum())]
+        self._line_weight = weights[self._first_line :]
+        self.solved += 1
+        return float(costs @ x) + lp.offset_
+
+    def solve_unless(self, stop: Callable[[], bool], inside: float | None = None) -> float | None:
+        """`solve` or `solve_inside`; None where one is told to stop before: the model is then of no more use.
 
         A call back into Python would make HiGHS itself listen, at a quarter more time for every solution.
         """
         values: list[float] = []
-        solving = threading.Thread(target=lambda: values.append(self.solve()), daemon=True)
+        solving = threading.Thread(target=lambda: values.append(self.solve() if inside is None else self.solve_inside(inside)), daemon=True)
         solving.start()
         while solving.is_alive():
             solving.join(LISTEN_SECONDS)
@@ -285,7 +334,7 @@ class Master:
 
     def duals(self) -> Duals:
         """Dual prices of the last solution; those of cells follow from the rows, known here or not."""
-        row_dual, rows = np.array(self._solution.row_dual), self.rows
+        row_dual, rows = self._row_dual, self.rows
         short = row_dual[self._first_short :][: len(self._short)]
         over = row_dual[self._first_short + len(self._short) :][: len(self._over)]
         saving = np.zeros(len(rows.base))
@@ -294,16 +343,15 @@ class Master:
         saving[rows.row_value[self._linear]] -= rows.price_above[self._linear]
         weak = self._share > 0
         saving[rows.row_condition[self._short[weak]]] -= (self._share * short)[weak]
-        value = float(self._highs.getInfo().objective_function_value)
         person = np.zeros(self.problem.people)
         person[self.people] = row_dual[self._person_row[self.people]]
-        return Duals(rows.matrix.T @ saving, person, value - float(self.weight @ person[self.people]))
+        constant = self._dual_value - float(self.weight @ person[self.people])
+        return Duals(rows.matrix.T @ saving, person, constant)
 
     def weights(self) -> FloatArray:
         """(lines,) weight of each line in the last solution, 0 of lines added since."""
         weights = np.zeros(len(self.columns))
-        solved = np.array(self._solution.col_value)[self._first_line :]
-        weights[: len(solved)] = solved
+        weights[: len(self._line_weight)] = self._line_weight
         return weights
 
     def mix(self) -> FloatArray:
@@ -328,45 +376,6 @@ class Master:
         index = (self._first_line + numbers).astype(np.int32)
         self._highs.changeColsBounds(len(index), index, np.zeros(len(index)), np.where(allowed, INFINITY, 0.0))
         self._cut_off = not allowed.all()
-
-
-def _selection(columns: IntArray, width: int) -> sparse.csr_array:
-    """(n, width) one 1 a row, none where the column is -1."""
-    some = np.flatnonzero(columns >= 0)
-    ones = (np.ones(len(some)), (some, columns[some]))
-    return sparse.csr_array(sparse.coo_array(ones, shape=(len(columns), width)))
-
-
-def _rows_where(matrix: sparse.csr_array, kept: BoolArray) -> sparse.csr_array:
-    """The matrix with zero in the other rows."""
-    return sparse.csr_array(sparse.diags_array(kept.astype(np.float64)) @ matrix)
-
-
-def _unique_rows(matrix: sparse.csr_array) -> tuple[sparse.csr_array, IntArray]:
-    """Distinct rows of a matrix, and for each row which of them it is."""
-    matrix.sort_indices()
-    position: dict[bytes, int] = {}
-    first: list[int] = []
-    kind = np.zeros(matrix.shape[0], dtype=np.int64)
-    for row in range(matrix.shape[0]):
-        span = slice(matrix.indptr[row], matrix.indptr[row + 1])
-        key = matrix.indices[span].tobytes() + matrix.data[span].tobytes()
-        if key not in position:
-            position[key] = len(first)
-            first.append(row)
-        kind[row] = position[key]
-    return sparse.csr_array(matrix[np.array(first, dtype=np.int64)]), kind
-
-
-def _stack_blocks(
-    heights: list[int], widths: list[int], blocks: dict[tuple[int, int], sparse.sparray]
-) -> sparse.csc_array:
-    """One matrix from blocks by (row, column) of a grid with these sizes; what is not named is zero."""
-    grid = [
-        [blocks.get((i, j), sparse.csr_array((height, width))) for j, width in enumerate(widths)]
-        for i, height in enumerate(heights)
-    ]
-    return sparse.csc_array(sparse.block_array(grid, format="csc"))
 
 
 def _present(problem: Problem, rows: LinkedRows, people: IntArray, open_days: BoolArray) -> FloatArray:

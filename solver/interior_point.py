@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["solve_inside"]
 
 MOST_STEPS = 60
-INFEASIBLE = 1e-6
-"""Relative residual of the rows and of the columns that counts as none."""
+UNPRICED = 1e-6
+"""Relative residual of the columns' reduced costs that counts as none; that of the rows may be as large as the accuracy."""
 BACK = 0.99
 """Share of the way to the boundary that a step goes."""
 CORRECTORS, REACH, WORTH = 2, 0.1, 0.02
@@ -32,8 +32,8 @@ CORRECTORS, REACH, WORTH = 2, 0.1, 0.02
 LOWEST, HIGHEST = 0.1, 10.0
 """Products of a column's value and slack, of those meant, outside of which the centre is corrected for."""
 LEAST = 1e-3
-PIVOT = 1e-14
-"""Added to the diagonal, of its largest."""
+MORE_ON_DIAGONAL = (1e-13, 1e-11, 1e-9, 1e-7)
+"""Of what stands there, added in turn until the factoring holds."""
 
 
 def solve_inside(
@@ -62,7 +62,8 @@ def solve_inside(
         missing, unpriced = right - matrix @ x, cost - across @ y - s
         mean, value = float(x @ s) / width, float(cost @ x)
         near = abs(value - float(right @ y)) <= accuracy * (1.0 + abs(value + offset))
-        if near and max(np.linalg.norm(missing) / right_size, np.linalg.norm(unpriced) / cost_size) < INFEASIBLE:
+        feasible = np.linalg.norm(missing) < accuracy * right_size and np.linalg.norm(unpriced) < UNPRICED * cost_size
+        if near and feasible:
             break
         factor = _factor(matrix, x / s)
 
@@ -114,13 +115,14 @@ def _step(value: FloatArray, change: FloatArray) -> float:
 def _factor(matrix: sparse.csc_array, weight: FloatArray) -> FloatArray:
     """Cholesky factor of matrix @ diag(weight) @ matrix.T."""
     normal = _normal(matrix.indptr, matrix.indices, matrix.data, weight, matrix.shape[0])
-    places = np.arange(matrix.shape[0])
-    normal[places, places] += PIVOT * normal[places, places].max()
-    # Its transpose is what LAPACK takes in place: the lower half there is the upper half here.
-    factor, failed = lapack.dpotrf(normal.T, lower=1, overwrite_a=1)
-    if failed:
-        raise ArithmeticError(f"row {failed} of the normal equations depends on those before it")
-    return factor
+    diagonal = normal.diagonal().copy()
+    for more in MORE_ON_DIAGONAL:
+        np.fill_diagonal(normal, (1.0 + more) * diagonal)
+        # Its transpose is what LAPACK takes: the lower half there is the upper half here.
+        factor, failed = lapack.dpotrf(normal.T, lower=1)
+        if not failed:
+            return factor
+    raise ArithmeticError(f"row {failed} of the normal equations depends on those before it")
 
 
 def _solved(factor: FloatArray, right: FloatArray) -> FloatArray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ DUAL_SIMPLEX, PRIMAL_SIMPLEX = 1, 4
 TINY = 1e-6
 FEW_LINES = 600
 """Lines up to which the simplex is quick from nothing."""
-LINES_INSIDE, MOST_INSIDE = 60, 4_000
+LINES_INSIDE, MOST_INSIDE = 30, 4_000
 """Lines a person that take part in a solution from inside, and the rows up to which it is quick."""
 LISTEN_SECONDS = 0.1
 """How often a word to stop is listened for."""
@@ -102,7 +103,8 @@ class Master:
         self.columns: list[tuple[int, RosterArray, float]] = []
         self.solved = self.work = 0
         self._cut_off = False
-        self._seen: set[tuple[int, bytes]] = set()
+        self._seen: dict[tuple[int, bytes], int] = {}
+        self._left_out = np.zeros(0, dtype=np.bool_)
         used = np.zeros(rows.cells, dtype=np.bool_)
         used[np.flatnonzero(np.diff(rows.matrix.indptr))] = True
         present = _present(problem, rows, self.people, self._open)
@@ -231,13 +233,16 @@ class Master:
     def add_lines(self, person: int, lines: RosterArray, own_prices: FloatArray) -> int:
         """Add lines (n, D) of a person with their own prices (n,); how many were new."""
         new: list[IntArray] = []
+        let_in = 0
         amounts: list[FloatArray] = []
         prices: list[float] = []
         for line, own_price in zip(lines, own_prices, strict=True):
             key = (person, line.tobytes())
-            if key in self._seen:
+            if (known := self._seen.get(key)) is not None:
+                let_in += int(self._left_out[known])
+                self._left_out[known] = False
                 continue
-            self._seen.add(key)
+            self._seen[key] = len(self.columns)
             cells = self.rows.cells_of(line[None], np.array([person]), self.problem.symbols)[0]
             cells = cells[self._open[person]]
             counted = cells[self._row_of[cells] >= 0]
@@ -254,7 +259,8 @@ class Master:
             self._highs.addCols(
                 len(new), np.array(prices), none, open_end, len(index), starts, index, np.concatenate(amounts)
             )
-        return len(new)
+            self._left_out = np.append(self._left_out, np.zeros(len(new), dtype=np.bool_))
+        return len(new) + let_in
 
     def solve(self) -> float:
         """Solve the relaxation over the lines known so far; its value.
@@ -293,10 +299,12 @@ class Master:
         asks_low, asks_high = np.isfinite(low), np.isfinite(high)
         asks = asks_low | asks_high
         takes_part = np.array(lp.col_upper_) > 0.0
+        takes_part[self._first_line :] &= ~self._left_out
         most = LINES_INSIDE * len(self.people)
-        if takes_part[self._first_line :].sum() > most:
+        if self.solved and takes_part[self._first_line :].sum() > 2 * most:
             reduced = np.where(takes_part, cost - matrix.T @ self._row_dual, np.inf)[self._first_line :]
-            takes_part[self._first_line + np.argsort(reduced, kind="stable")[most:]] = False
+            self._left_out[np.argsort(reduced, kind="stable")[most:]] = True
+            takes_part[self._first_line :] &= ~self._left_out
         slack = sparse.diags_array(asks_high.astype(np.float64) - asks_low)
         whole = sparse.hstack([matrix[:, takes_part], sparse.csc_array(slack)[:, asks & (low != high)]])[asks]
         right = np.where(asks_low, low, high)[asks]
@@ -323,14 +331,21 @@ class Master:
 
         A call back into Python would make HiGHS itself listen, at a quarter more time for every solution.
         """
-        values: list[float] = []
-        solving = threading.Thread(target=lambda: values.append(self.solve() if inside is None else self.solve_inside(inside)), daemon=True)
-        solving.start()
-        while solving.is_alive():
-            solving.join(LISTEN_SECONDS)
-            if stop() and not values:
-                return None
-        return values[0]
+        done: Future[float] = Future()
+
+        def solve() -> None:
+            try:
+                done.set_result(self.solve() if inside is None else self.solve_inside(inside))
+            except Exception as error:  # noqa: BLE001 - told to whoever waits
+                done.set_exception(error)
+
+        threading.Thread(target=solve, daemon=True).start()
+        while True:
+            try:
+                return done.result(LISTEN_SECONDS)
+            except TimeoutError:
+                if stop():
+                    return None
 
     def duals(self) -> Duals:
         """Dual prices of the last solution; those of cells follow from the rows, known here or not."""

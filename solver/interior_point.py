@@ -1,19 +1,20 @@
-"""Linear programmes whose rows are few and whose columns are long, solved from inside by a primal-dual path.
+"""Linear programmes of few rows and long columns, solved from inside by following the central path.
 
-Where every line of a month enters hundreds of rows, the factors of a simplex basis are as good as dense and a warm start
+Where a line of a month enters hundreds of rows, the factors of a simplex basis are as good as dense and a warm start
 still costs a second; the normal equations of all lines together are one dense matrix of the rows' size and take a dozen
 factorings. What comes out lies in the middle of all near-optimal prices instead of at a corner of them, which is what
-column generation wants: the prices swing less, so it takes fewer rounds (Gondzio, Gonzalez-Brevis and Munari, 2013).
+column generation wants: prices swing less, so it takes fewer rounds (Gondzio, Gonzalez-Brevis and Munari, 2013).
 
-Mehrotra's predictor and corrector (1992) with Gondzio's centrality correctors (1996).
+Mehrotra's predictor and corrector (1992) with Gondzio's corrections towards the centre (1996).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numba
 import numpy as np
-from numba import njit
 from scipy import sparse
 from scipy.linalg import lapack
 
@@ -24,16 +25,47 @@ __all__ = ["solve_inside"]
 
 MOST_STEPS = 60
 UNPRICED = 1e-6
-"""Relative residual of the columns' reduced costs that counts as none; that of the rows may be as large as the accuracy."""
+"""Relative residual of the reduced costs that counts as none; that of the rows may be as large as the accuracy."""
 BACK = 0.99
 """Share of the way to the boundary that a step goes."""
-CORRECTORS, REACH, WORTH = 2, 0.1, 0.02
-"""Corrections for the centre at most, how much longer a step each tries for, and what it must gain to stay."""
+CORRECTIONS, REACH, WORTH = 2, 0.1, 0.02
+"""Corrections towards the centre at most, how much longer a step each tries for, and what it must gain to stay."""
 LOWEST, HIGHEST = 0.1, 10.0
-"""Products of a column's value and slack, of those meant, outside of which the centre is corrected for."""
+"""Products of a column's value and slack, of those meant, outside of which there is something to correct."""
 LEAST = 1e-3
 MORE_ON_DIAGONAL = (1e-13, 1e-11, 1e-9, 1e-7)
 """Of what stands there, added in turn until the factoring holds."""
+
+
+@dataclass(frozen=True)
+class _Change:
+    """Of values x, row prices y and reduced costs s."""
+
+    x: FloatArray
+    y: FloatArray
+    s: FloatArray
+
+    def steps(self, x: FloatArray, s: FloatArray) -> tuple[float, float]:
+        """The parts of it, 1 at most, up to which no value and no reduced cost falls below 0."""
+        return _step(x, self.x), _step(s, self.s)
+
+
+@dataclass(frozen=True)
+class _Newton:
+    """Newton's steps from one point, all with the same factor."""
+
+    matrix: sparse.csc_array
+    factor: FloatArray
+    x: FloatArray
+    s: FloatArray
+    missing: FloatArray
+    unpriced: FloatArray
+
+    def towards(self, products: FloatArray) -> _Change:
+        """To no residuals, and products of x and s changed by so much."""
+        y = _solved(self.factor, self.missing + self.matrix @ ((self.x * self.unpriced - products) / self.s))
+        s = self.unpriced - self.matrix.T @ y
+        return _Change((products - self.x * s) / self.s, y, s)
 
 
 def solve_inside(
@@ -43,8 +75,10 @@ def solve_inside(
 
     Parameters
     ----------
+    matrix
+        (rows, columns), with independent rows.
     offset
-        Added to the cost where ``accuracy`` is taken of it.
+        Part of the cost of which ``accuracy`` is taken.
     accuracy
         Relative distance between cost and dual cost at which to end.
 
@@ -52,54 +86,54 @@ def solve_inside(
     -------
     tuple
         x (columns,) and y (rows,); reduced costs ``cost - matrix.T @ y`` are not negative but for rounding.
+
+    Raises
+    ------
+    ArithmeticError
+        Rows depend on one another.
     """
-    matrix.sort_indices()
-    height, width = matrix.shape
-    across = sparse.csr_array(matrix.T)
-    x, y, s = _begin(matrix, across, right, cost)
+    normal = _Normal(matrix)
+    x, y, s = _begin(normal, right, cost)
     right_size, cost_size = 1.0 + np.linalg.norm(right), 1.0 + np.linalg.norm(cost)
     for _ in range(MOST_STEPS):
-        missing, unpriced = right - matrix @ x, cost - across @ y - s
-        mean, value = float(x @ s) / width, float(cost @ x)
+        missing, unpriced, value = right - matrix @ x, cost - matrix.T @ y - s, float(cost @ x)
         near = abs(value - float(right @ y)) <= accuracy * (1.0 + abs(value + offset))
         feasible = np.linalg.norm(missing) < accuracy * right_size and np.linalg.norm(unpriced) < UNPRICED * cost_size
         if near and feasible:
             break
-        factor = _factor(matrix, x / s)
-
-        def direction(products: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
-            """Newton's step towards these products of x and s, and towards no residual."""
-            dy = _solved(factor, missing + matrix @ ((x * unpriced - products) / s))
-            ds = unpriced - across @ dy
-            return (products - x * ds) / s, dy, ds
-
-        dx, dy, ds = direction(-x * s)
-        reached = float((x + _step(x, dx) * dx) @ (s + _step(s, ds) * ds)) / width
-        target = mean * (reached / mean) ** 3
-        products = target - x * s - dx * ds
-        dx, dy, ds = direction(products)
-        for _ in range(CORRECTORS):
-            of_x, of_s = _step(x, dx), _step(s, ds)
-            tried = (x + min(1.0, of_x + REACH) * dx) * (s + min(1.0, of_s + REACH) * ds)
-            more = products + np.maximum(np.clip(tried, LOWEST * target, HIGHEST * target) - tried, -HIGHEST * target)
-            corrected = direction(more)
-            if _step(x, corrected[0]) + _step(s, corrected[2]) < of_x + of_s + WORTH:
-                break
-            (dx, dy, ds), products = corrected, more
-        of_x, of_s = _step(x, dx), _step(s, ds)
-        x = x + (BACK * of_x if of_x < 1.0 else 1.0) * dx
-        back = BACK * of_s if of_s < 1.0 else 1.0
-        y, s = y + back * dy, s + back * ds
+        change = _change(_Newton(matrix, normal.factor(x / s), x, s, missing, unpriced))
+        of_x, of_s = (BACK * step if step < 1.0 else 1.0 for step in change.steps(x, s))
+        x, y, s = x + of_x * change.x, y + of_s * change.y, s + of_s * change.s
     return x, y
 
 
-def _begin(
-    matrix: sparse.csc_array, across: sparse.csr_array, right: FloatArray, cost: FloatArray
-) -> tuple[FloatArray, FloatArray, FloatArray]:
+def _change(newton: _Newton) -> _Change:
+    """Predicted, corrected, and corrected again as long as that makes for longer steps."""
+    x, s = newton.x, newton.s
+    change = newton.towards(-x * s)
+    of_x, of_s = change.steps(x, s)
+    mean = float(x @ s) / len(x)
+    target = mean * (float((x + of_x * change.x) @ (s + of_s * change.s)) / len(x) / mean) ** 3
+    products = target - x * s - change.x * change.s
+    change = newton.towards(products)
+    for _ in range(CORRECTIONS):
+        of_x, of_s = change.steps(x, s)
+        tried = (x + min(1.0, of_x + REACH) * change.x) * (s + min(1.0, of_s + REACH) * change.s)
+        off = np.clip(tried, LOWEST * target, HIGHEST * target) - tried
+        more = products + np.maximum(off, -HIGHEST * target)
+        corrected = newton.towards(more)
+        if sum(corrected.steps(x, s)) < of_x + of_s + WORTH:
+            break
+        change, products = corrected, more
+    return change
+
+
+def _begin(normal: _Normal, right: FloatArray, cost: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Mehrotra's point to begin from: least squares, moved inside."""
-    factor = _factor(matrix, np.ones(matrix.shape[1]))
-    x, y = across @ _solved(factor, right), _solved(factor, matrix @ cost)
-    s = cost - across @ y
+    matrix = normal.matrix
+    factor = normal.factor(np.ones(matrix.shape[1]))
+    x, y = matrix.T @ _solved(factor, right), _solved(factor, matrix @ cost)
+    s = cost - matrix.T @ y
     x, s = x + max(-1.5 * float(x.min()), 0.0), s + max(-1.5 * float(s.min()), 0.0)
     both = float(x @ s)
     x, s = x + 0.5 * both / max(float(s.sum()), LEAST), s + 0.5 * both / max(float(x.sum()), LEAST)
@@ -107,22 +141,33 @@ def _begin(
 
 
 def _step(value: FloatArray, change: FloatArray) -> float:
-    """The part of a change, at most 1, up to which no value falls below 0."""
     falls = change < 0.0
     return min(1.0, float((-value[falls] / change[falls]).min())) if falls.any() else 1.0
 
 
-def _factor(matrix: sparse.csc_array, weight: FloatArray) -> FloatArray:
-    """Cholesky factor of matrix @ diag(weight) @ matrix.T."""
-    normal = _normal(matrix.indptr, matrix.indices, matrix.data, weight, matrix.shape[0])
-    diagonal = normal.diagonal().copy()
-    for more in MORE_ON_DIAGONAL:
-        np.fill_diagonal(normal, (1.0 + more) * diagonal)
-        # Its transpose is what LAPACK takes: the lower half there is the upper half here.
-        factor, failed = lapack.dpotrf(normal.T, lower=1)
-        if not failed:
-            return factor
-    raise ArithmeticError(f"row {failed} of the normal equations depends on those before it")
+class _Normal:
+    """The normal equations of a matrix, factored by Cholesky for one weighting of its columns after another."""
+
+    def __init__(self, matrix: sparse.csc_array) -> None:
+        matrix.sort_indices()
+        self.matrix = matrix
+        by_row = sparse.csr_array(matrix)
+        # One kind of numbers, so that the kernel is compiled once.
+        self._rows = by_row.indptr.astype(np.int64), by_row.indices.astype(np.int64), by_row.data
+        self._columns = matrix.indptr.astype(np.int64), matrix.indices.astype(np.int64), matrix.data
+
+    def factor(self, weight: FloatArray) -> FloatArray:
+        """Of matrix @ diag(weight) @ matrix.T."""
+        failed = 0
+        for more in MORE_ON_DIAGONAL:
+            normal = _upper_half(*self._rows, *self._columns, weight)
+            np.fill_diagonal(normal, (1.0 + more) * normal.diagonal())
+            # Its transpose is what LAPACK takes in place: the lower half there is the upper half here.
+            factor: FloatArray
+            factor, failed = lapack.dpotrf(normal.T, lower=1, overwrite_a=1)
+            if not failed:
+                return factor
+        raise ArithmeticError(f"row {failed} of the normal equations depends on those before it")
 
 
 def _solved(factor: FloatArray, right: FloatArray) -> FloatArray:
@@ -130,15 +175,25 @@ def _solved(factor: FloatArray, right: FloatArray) -> FloatArray:
     return solution
 
 
-@njit(cache=True, nogil=True)
-def _normal(starts: IntArray, rows: IntArray, entries: FloatArray, weight: FloatArray, height: int) -> FloatArray:
-    """(height, height) upper half of the normal equations, one column's outer product after another."""
-    normal = np.zeros((height, height))
-    for column in range(len(weight)):
-        first, end = starts[column], starts[column + 1]
-        for p in range(first, end):
-            share = weight[column] * entries[p]
-            row = normal[rows[p]]
-            for q in range(p, end):
-                row[rows[q]] += share * entries[q]
-    return normal
+@numba.njit(cache=True, nogil=True)
+def _upper_half(
+    row_starts: IntArray,
+    columns: IntArray,
+    row_entries: FloatArray,
+    column_starts: IntArray,
+    rows: IntArray,
+    column_entries: FloatArray,
+    weight: FloatArray,
+) -> FloatArray:
+    """Of the normal equations, row by row: a row at a time stays in the cache, which is ten times as quick."""
+    height = len(row_starts) - 1
+    half = np.zeros((height, height))
+    for row in range(height):
+        for p in range(row_starts[row], row_starts[row + 1]):
+            column = columns[p]
+            share = weight[column] * row_entries[p]
+            for q in range(column_starts[column + 1] - 1, column_starts[column] - 1, -1):
+                if rows[q] < row:
+                    break
+                half[row, rows[q]] += share * column_entries[q]
+    return half

@@ -12,8 +12,8 @@ import numpy as np
 from scipy import sparse
 
 from solver.blocks import rows_where, selection, stack_blocks, unique_rows
-from solver.interior_point import solve_inside
 from solver.linked_rows import group_costs
+from solver.model_inside import Model
 from solver.relaxed_rows import relax_rows, relax_rows_after
 
 if TYPE_CHECKING:
@@ -289,42 +289,19 @@ class Master:
     def solve_inside(self, accuracy: float) -> float:
         """Solve it nearly, to a relative ``accuracy``, from inside; its value.
 
-        Of many lines, only those take part that are best at the last prices.
+        Of very many lines, those that are dear at the last prices no longer take part until somebody adds them again.
         """
-        lp = self._highs.getLp()
-        shape = (lp.num_row_, lp.num_col_)
-        entries = np.array(lp.a_matrix_.value_), np.array(lp.a_matrix_.index_), np.array(lp.a_matrix_.start_)
-        matrix, cost = sparse.csc_array(entries, shape=shape), np.array(lp.col_cost_)
-        low, high = np.array(lp.row_lower_), np.array(lp.row_upper_)
-        asks_low, asks_high = np.isfinite(low), np.isfinite(high)
-        asks = asks_low | asks_high
-        takes_part = np.array(lp.col_upper_) > 0.0
-        takes_part[self._first_line :] &= ~self._left_out
-        most = LINES_INSIDE * len(self.people)
-        if self.solved and takes_part[self._first_line :].sum() > 2 * most:
-            reduced = np.where(takes_part, cost - matrix.T @ self._row_dual, np.inf)[self._first_line :]
+        model, first = Model(self._highs.getLp()), self._first_line
+        most, takes_part = LINES_INSIDE * len(self.people), model.open_columns
+        takes_part[first:] &= ~self._left_out
+        if self.solved and takes_part[first:].sum() > 2 * most:
+            reduced = np.where(takes_part, model.reduced_costs(self._row_dual), np.inf)[first:]
             self._left_out[np.argsort(reduced, kind="stable")[most:]] = True
-            takes_part[self._first_line :] &= ~self._left_out
-        slack = sparse.diags_array(asks_high.astype(np.float64) - asks_low)
-        whole = sparse.hstack([matrix[:, takes_part], sparse.csc_array(slack)[:, asks & (low != high)]])[asks]
-        right = np.where(asks_low, low, high)[asks]
-        costs = np.append(cost[takes_part], np.zeros(whole.shape[1] - int(takes_part.sum())))
-        x, y = solve_inside(sparse.csc_array(whole), right, costs, lp.offset_, accuracy)
-        self._row_dual = np.zeros(shape[0])
-        self._row_dual[asks] = y
-        self._row_dual = np.clip(self._row_dual, np.where(asks_high, -np.inf, 0.0), np.where(asks_low, np.inf, 0.0))
-        # Prices of rows above what a slack costs prove nothing.
-        slacks = matrix[:, : self._first_line].T @ self._row_dual
-        above = slacks > cost[: self._first_line]
-        if above.any():
-            shrunk = float((cost[: self._first_line][above] / slacks[above]).min())
-            self._row_dual[: len(self._row_dual) - len(self.people)] *= shrunk
-        self._dual_value = float(right @ self._row_dual[asks]) + lp.offset_
-        weights = np.zeros(shape[1])
-        weights[takes_part] = x[: int(takes_part.sum())]
-        self._line_weight = weights[self._first_line :]
+            takes_part[first:] &= ~self._left_out
+        solved = model.solve(takes_part, first, accuracy)
         self.solved += 1
-        return float(costs @ x) + lp.offset_
+        self._row_dual, self._dual_value, self._line_weight = solved.row_dual, solved.dual_value, solved.columns[first:]
+        return solved.value
 
     def solve_unless(self, stop: Callable[[], bool], inside: float | None = None) -> float | None:
         """`solve` or `solve_inside`; None where one is told to stop before: the model is then of no more use.
@@ -336,7 +313,7 @@ class Master:
         def solve() -> None:
             try:
                 done.set_result(self.solve() if inside is None else self.solve_inside(inside))
-            except Exception as error:  # noqa: BLE001 - told to whoever waits
+            except Exception as error:
                 done.set_exception(error)
 
         threading.Thread(target=solve, daemon=True).start()

@@ -1,0 +1,96 @@
+"""A HiGHS model solved from inside: brought into standard form and back, with prices that prove what they say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy import sparse
+
+from solver.interior_point import solve_inside
+
+if TYPE_CHECKING:
+    import highspy
+
+    from staffing.arrays import BoolArray, FloatArray
+
+__all__ = ["Model", "Solved"]
+
+
+@dataclass(frozen=True)
+class Solved:
+    """A nearly optimal solution.
+
+    Attributes
+    ----------
+    value, dual_value
+        Cost of the columns, and what the row prices are worth.
+    columns, row_dual
+        (columns,) and (rows,).
+    """
+
+    value: float
+    dual_value: float
+    columns: FloatArray
+    row_dual: FloatArray
+
+
+class Model:
+    """A copy of a HiGHS model whose columns are not negative, each row bounded on one side or fixed, or free.
+
+    Attributes
+    ----------
+    open_columns
+        (columns,) those that may be more than 0.
+    """
+
+    def __init__(self, lp: highspy.HighsLp) -> None:
+        entries = np.array(lp.a_matrix_.value_), np.array(lp.a_matrix_.index_), np.array(lp.a_matrix_.start_)
+        self._matrix = sparse.csc_array(entries, shape=(lp.num_row_, lp.num_col_))
+        self._cost, self._offset = np.array(lp.col_cost_), lp.offset_
+        self._low, self._high = np.array(lp.row_lower_), np.array(lp.row_upper_)
+        self.open_columns: BoolArray = np.array(lp.col_upper_) > 0.0
+
+    def reduced_costs(self, row_dual: FloatArray) -> FloatArray:
+        """(columns,) at row prices."""
+        reduced: FloatArray = self._cost - self._matrix.T @ row_dual
+        return reduced
+
+    def solve(self, takes_part: BoolArray, always: int, accuracy: float) -> Solved:
+        """Solve it over the columns that take part.
+
+        Parameters
+        ----------
+        always
+            So many first columns take part whatever else does; row prices prove a bound where none of these could gain.
+        accuracy
+            Relative distance of value and dual value at which to end.
+        """
+        from_below, from_above = np.isfinite(self._low), np.isfinite(self._high)
+        asks = from_below | from_above
+        one_sided = np.flatnonzero((from_below ^ from_above)[asks])
+        sign = np.where(from_below[asks], -1.0, 1.0)[one_sided]
+        slack = sparse.csc_array(
+            (sign, (one_sided, np.arange(len(one_sided)))), shape=(int(asks.sum()), len(one_sided))
+        )
+        whole = sparse.csc_array(sparse.hstack([self._matrix[:, takes_part][asks], slack]))
+        cost = np.append(self._cost[takes_part], np.zeros(len(one_sided)))
+        right = np.where(from_below, self._low, self._high)[asks]
+        x, y = solve_inside(whole, right, cost, self._offset, accuracy)
+        row_dual = np.zeros(len(asks))
+        row_dual[asks] = y
+        row_dual = self._proving(row_dual, always)
+        columns = np.zeros(len(self._cost))
+        columns[takes_part] = x[: int(takes_part.sum())]
+        dual_value = float(right @ row_dual[asks]) + self._offset
+        return Solved(float(cost @ x) + self._offset, dual_value, columns, row_dual)
+
+    def _proving(self, row_dual: FloatArray, always: int) -> FloatArray:
+        """Row prices without what rounding put wrong: signs, and gains of columns that always take part."""
+        least = np.where(np.isfinite(self._high), -np.inf, 0.0)
+        most = np.where(np.isfinite(self._low), np.inf, 0.0)
+        priced = np.clip(row_dual, least, most)
+        worth, cost = self._matrix[:, :always].T @ priced, self._cost[:always]
+        above = worth > cost
+        return priced * float((cost[above] / worth[above]).min()) if above.any() else priced

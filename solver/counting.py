@@ -26,6 +26,7 @@ __all__ = [
     "choose_held",
     "count_prices",
     "count_steps",
+    "has_least",
     "held_prices",
     "largest_count",
     "reachable_vectors",
@@ -40,9 +41,14 @@ TINY = 1e-9
 def can_matter(counter: Counter, people: Sequential[int], used: BoolArray) -> bool:
     """Whether a month of any of the people can come to lie beyond a limit."""
     at = np.isin(counter.people, people)
-    below = (counter.low[at] > counter.carry[at]).any() and (counter.hard or counter.price_below > 0)
     above = (counter.high[at] < counter.carry[at] + largest_count(counter, used)).any()
-    return bool(below or (above and (counter.hard or counter.price_above > 0)))
+    return bool(has_least(counter, people) or (above and (counter.hard or counter.price_above > 0)))
+
+
+def has_least(counter: Counter, people: Sequential[int]) -> bool:
+    """Whether too little of it costs any of the people something."""
+    at = np.isin(counter.people, people)
+    return bool((counter.low[at] > counter.carry[at]).any() and (counter.hard or counter.price_below > 0))
 
 
 def choose_held(

@@ -46,7 +46,7 @@ class _Change:
     s: FloatArray
 
     def steps(self, x: FloatArray, s: FloatArray) -> tuple[float, float]:
-        """The parts of it, 1 at most, up to which no value and no reduced cost falls below 0."""
+        """The parts of it, 1 at most, that leave values and reduced costs above 0."""
         return _step(x, self.x), _step(s, self.s)
 
 
@@ -102,7 +102,7 @@ def solve_inside(
         if near and feasible:
             break
         change = _change(_Newton(matrix, normal.factor(x / s), x, s, missing, unpriced))
-        of_x, of_s = (BACK * step if step < 1.0 else 1.0 for step in change.steps(x, s))
+        of_x, of_s = change.steps(x, s)
         x, y, s = x + of_x * change.x, y + of_s * change.y, s + of_s * change.s
     return x, y
 
@@ -142,7 +142,7 @@ def _begin(normal: _Normal, right: FloatArray, cost: FloatArray) -> tuple[FloatA
 
 def _step(value: FloatArray, change: FloatArray) -> float:
     falls = change < 0.0
-    return min(1.0, float((-value[falls] / change[falls]).min())) if falls.any() else 1.0
+    return min(1.0, BACK * float((-value[falls] / change[falls]).min())) if falls.any() else 1.0
 
 
 class _Normal:

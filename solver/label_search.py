@@ -1,9 +1,9 @@
 """Best-first search over labels: the cheapest line when counters that no state holds decide.
 
 A label is a month begun: day, state, held counts, free counts, price so far. What is still to come costs at least the
-value to go at the slopes plus, for each free counter, the least of price - slope over the counts still possible. Labels
-are taken in the order of that sum, so the first finished one is the cheapest. One label rules out another on the same
-day, state and held counts if no way to go on can make it the dearer one.
+value to go at the slopes plus, for each free counter, the least of price - slope over the counts it may still come to
+from that day and state. Labels are taken in the order of that sum, so the first finished one is the cheapest. One label
+rules out another on the same day, state and held counts if no way to go on can make it the dearer one.
 """
 
 from __future__ import annotations
@@ -39,16 +39,33 @@ def _worse_by(count_price):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _least_from(count_price, slopes):  # type: ignore[no-untyped-def]
+def _least_from(off_slope):  # type: ignore[no-untyped-def]
     """(F, M) least of price - slope * count over the counts from each on."""
-    counters, counts = count_price.shape
-    least = np.empty((counters, counts))
-    for counter in range(counters):
-        best = UNREACHED
-        for count in range(counts - 1, -1, -1):
-            best = min(best, count_price[counter, count] - slopes[counter] * count)
-            least[counter, count] = best
+    least = off_slope.copy()
+    for counter in range(len(least)):
+        for count in range(least.shape[1] - 2, -1, -1):
+            least[counter, count] = min(least[counter, count], least[counter, count + 1])
     return least
+
+
+@numba.njit(cache=True, nogil=True)
+def _lowest_of_convex(off_slope):  # type: ignore[no-untyped-def]
+    """(F,) count with the least price - slope * count; -1 where that is not convex in the count."""
+    lowest = np.zeros(len(off_slope), dtype=np.int64)
+    for counter in range(len(off_slope)):
+        price = off_slope[counter]
+        lowest[counter] = price.argmin()
+        for count in range(1, len(price) - 1):
+            middle = price[count]
+            if middle >= UNREACHED / 2:
+                # Beyond a hard limit everything is, on both sides of what is allowed.
+                bent = price[count - 1] < UNREACHED / 2 and price[count + 1] < UNREACHED / 2
+            else:
+                bent = 2.0 * middle > price[count - 1] + price[count + 1] + TINY
+            if bent:
+                lowest[counter] = -1
+                break
+    return lowest
 
 
 @numba.njit(cache=True, nogil=True)
@@ -96,8 +113,8 @@ def _pop(heap, size, f, day, deep):  # type: ignore[no-untyped-def]
 
 @numba.njit(cache=True, nogil=True)
 def search_labels(  # type: ignore[no-untyped-def]
-    value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-    ceiling, known_price, known_line, most_labels, deep,
+    value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes, bounded_by,
+    fewest_to_go, most_to_go, ceiling, known_price, known_line, most_labels, deep,
 ):  # fmt: skip
     """Lower bound, price and line of the cheapest line below ``ceiling``.
 
@@ -107,6 +124,8 @@ def search_labels(  # type: ignore[no-untyped-def]
         (D + 1, A, C) value to go at the slopes.
     priced
         (D, K) cell prices with the slopes in.
+    bounded_by, fewest_to_go, most_to_go
+        Of `solver.line_kinds.LineKind` and `solver.counts_to_go`.
     known_price, known_line
         The best line known, returned where no better one is below the ceiling.
     deep
@@ -115,7 +134,10 @@ def search_labels(  # type: ignore[no-untyped-def]
     days, symbols = priced.shape
     states, vectors = value.shape[1], value.shape[2]
     counters = len(weight)
-    least = _least_from(count_price, slopes)
+    off_slope = np.minimum(count_price, UNREACHED)
+    for counter in range(counters):
+        off_slope[counter] -= slopes[counter] * np.arange(off_slope.shape[1])
+    least, lowest, last = _least_from(off_slope), _lowest_of_convex(off_slope), off_slope.shape[1] - 1
     tabled = count_price.shape[1] <= LONGEST_TABLE
     worse_by = _worse_by(count_price) if tabled else np.zeros((counters, 1, 1))
     f = np.empty(most_labels)
@@ -170,10 +192,15 @@ def search_labels(  # type: ignore[no-untyped-def]
             for counter in range(counters):
                 count[counter] = counts[label, counter] + weight[counter, day, symbol]
                 off_slopes -= slopes[counter] * count[counter]
-                if day + 1 < days:
+                bounded = bounded_by[counter]
+                if day + 1 == days:
+                    bound += off_slope[counter, count[counter]]
+                elif bounded < 0 or lowest[counter] < 0:
                     bound += least[counter, count[counter]]
                 else:
-                    bound += count_price[counter, count[counter]] - slopes[counter] * count[counter]
+                    fewest = count[counter] + fewest_to_go[bounded, day + 1, target]
+                    most = min(count[counter] + most_to_go[bounded, day + 1, target], last)
+                    bound += off_slope[counter, min(max(lowest[counter], fewest), most)]
             if bound >= at_most - TINY:
                 continue
             node = (day + 1) * states * vectors + target * vectors + then

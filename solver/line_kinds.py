@@ -19,6 +19,7 @@ from solver.counting import (
     choose_held,
     count_prices,
     count_steps,
+    has_least,
     held_prices,
     largest_count,
     reachable_vectors,
@@ -60,6 +61,8 @@ class LineKind:
         (D + 1, A) states that some line has before each day.
     weight
         (F, D, K) weights of the free counters.
+    bounded_by
+        (F,) numbers from 0 on of the free counters too little of which costs something, -1 of the others.
     """
 
     step: IntArray
@@ -71,6 +74,7 @@ class LineKind:
     alive: BoolArray
     alive_states: BoolArray
     weight: IntArray
+    bounded_by: IntArray
 
 
 @dataclass(frozen=True)
@@ -199,6 +203,7 @@ class _Machine:
         step, penalty = step[groups[first]], penalty[groups[first]]
         self.most = max((largest_count(counter, used) for counter in self.free), default=0)
         self.step, self.penalty, self.count_step, self.day_group = step, penalty, count_step, day_group
+        self.from_below = np.array([has_least(counter, people) for counter in self.free], dtype=np.bool_)
         self.weight = np.array([counter.weight for counter in self.free], dtype=np.int64).reshape(-1, days, len(used))
 
     def kind(self, accepted: BoolArray) -> LineKind:
@@ -215,6 +220,7 @@ class _Machine:
             alive=_alive_vectors(self.count_step, self.day_group, accepted),
             alive_states=_alive_states(self.step, self.day_group, begun),
             weight=self.weight,
+            bounded_by=np.where(self.from_below, np.cumsum(self.from_below) - 1, -1),
         )
 
     def final(self, person: int, violation_price: float) -> FloatArray:

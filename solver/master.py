@@ -32,7 +32,7 @@ DUAL_SIMPLEX, PRIMAL_SIMPLEX = 1, 4
 TINY = 1e-6
 FEW_LINES = 600
 """Lines up to which the simplex is quick from nothing."""
-LINES_INSIDE, MOST_INSIDE = 30, 4_000
+LINES_INSIDE, MOST_INSIDE = 30, 6_000
 """Lines a person that take part in a solution from inside, and the rows up to which it is quick."""
 LISTEN_SECONDS = 0.1
 """How often a word to stop is listened for."""
@@ -292,11 +292,14 @@ class Master:
         Of very many lines, those that are dear at the last prices no longer take part until somebody adds them again.
         """
         model, first = Model(self._highs.getLp()), self._first_line
-        most, takes_part = LINES_INSIDE * len(self.people), model.open_columns
+        takes_part = model.open_columns.copy()
         takes_part[first:] &= ~self._left_out
-        if self.solved and takes_part[first:].sum() > 2 * most:
+        if self.solved and takes_part[first:].sum() > 2 * LINES_INSIDE * len(self.people):
             reduced = np.where(takes_part, model.reduced_costs(self._row_dual), np.inf)[first:]
-            self._left_out[np.argsort(reduced, kind="stable")[most:]] = True
+            person = np.array([person for person, *_ in self.columns])
+            order = np.lexsort((reduced, person))
+            rank = np.arange(len(order)) - np.searchsorted(person[order], person[order])
+            self._left_out[order[rank >= LINES_INSIDE]] = True
             takes_part[first:] &= ~self._left_out
         solved = model.solve(takes_part, first, accuracy)
         self.solved += 1

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import highspy
 import numpy as np
 from scipy import sparse
 
 from solver.interior_point import solve_inside
 
 if TYPE_CHECKING:
-    import highspy
-
     from staffing.arrays import BoolArray, FloatArray
 
 __all__ = ["Model", "Solved"]
@@ -47,7 +46,9 @@ class Model:
 
     def __init__(self, lp: highspy.HighsLp) -> None:
         entries = np.array(lp.a_matrix_.value_), np.array(lp.a_matrix_.index_), np.array(lp.a_matrix_.start_)
-        self._matrix = sparse.csc_array(entries, shape=(lp.num_row_, lp.num_col_))
+        rowwise = lp.a_matrix_.format_ == highspy.MatrixFormat.kRowwise
+        made = (sparse.csr_array if rowwise else sparse.csc_array)(entries, shape=(lp.num_row_, lp.num_col_))
+        self._matrix = sparse.csc_array(made)
         self._cost, self._offset = np.array(lp.col_cost_), lp.offset_
         self._low, self._high = np.array(lp.row_lower_), np.array(lp.row_upper_)
         self.open_columns: BoolArray = np.array(lp.col_upper_) > 0.0

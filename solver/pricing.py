@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
+from solver.counts_to_go import counts_to_go
 from solver.label_search import search_labels
 from solver.line_price import UNREACHED
 
@@ -204,7 +205,7 @@ def _at_slopes(  # type: ignore[no-untyped-def]
 @numba.njit(cache=True, nogil=True)
 def _cheapest(  # type: ignore[no-untyped-def]
     room, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive, alive_states, final,
-    start, weight, count_price, slopes, ceiling, slope_rounds, labels,
+    start, weight, bounded_by, count_price, slopes, ceiling, slope_rounds, labels,
 ):  # fmt: skip
     """Lower bound, price and line; ``slopes`` are left at the best found.
 
@@ -220,9 +221,10 @@ def _cheapest(  # type: ignore[no-untyped-def]
     )  # fmt: skip
     if lower >= UNREACHED / 2 or price - lower <= TINY or lower >= ceiling:
         return lower, price, line
+    fewest_to_go, most_to_go = counts_to_go(step, day_group, allowed, weight, bounded_by, reachable)
     proven, price, line = search_labels(
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-        min(ceiling, price), price, line, labels[0], False,
+        bounded_by, fewest_to_go, most_to_go, min(ceiling, price), price, line, labels[0], False,
     )  # fmt: skip
     if price - proven <= TINY or proven >= ceiling - TINY:
         return proven, price, line
@@ -258,14 +260,14 @@ def _cheapest(  # type: ignore[no-untyped-def]
         )  # fmt: skip
         reached, price, line = search_labels(
             value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-            min(ceiling, price), price, line, labels[1], False,
+            bounded_by, fewest_to_go, most_to_go, min(ceiling, price), price, line, labels[1], False,
         )  # fmt: skip
         proven = max(proven, reached)
     if price >= UNREACHED / 2 and proven < ceiling - TINY:
         # Cut short before any line: the next one down will do.
         _, price, line = search_labels(
             value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-            ceiling, price, line, labels[0], True,
+            bounded_by, fewest_to_go, most_to_go, ceiling, price, line, labels[0], True,
         )  # fmt: skip
     return proven, price, line
 
@@ -335,6 +337,7 @@ def cheapest_line(
         lines.final[person],
         lines.start[person],
         kind.weight,
+        kind.bounded_by,
         lines.count_price[person],
         np.zeros(len(kind.weight)) if slopes is None else slopes,
         ceiling,

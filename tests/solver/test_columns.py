@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import sparse
 
 from solver.columns import generate_columns
 from solver.linked_rows import HARD_PRICE
 from solver.master import Master
 from solver.start import first_roster
 from solver.team import prepare
+from staffing.shapes import Part, Rows
 from tests.solver.random_problem import optimum, random_problem
 
 
@@ -46,6 +49,54 @@ def test_every_round_proves_a_bound_and_none_passes_the_last_value(seed):
     _, _, relaxation, states = _relax(problem)
     assert all(state.lower_bound <= relaxation.value + 1e-6 for state in states)
     assert relaxation.lower_bound == pytest.approx(relaxation.value, rel=1e-6, abs=1e-6)
+
+
+def _one_row_a_cell(seed):
+    """A problem whose every cell counts in one row: how many are asked for, too few and too many priced."""
+    problem = random_problem(seed, people=4, days=5)
+    rng, cells = np.random.default_rng(seed), problem.days * problem.symbols
+    kept = np.flatnonzero(np.arange(cells) % problem.symbols)
+    weights = sparse.csr_array((np.ones(len(kept)), (np.arange(len(kept)), kept)), shape=(len(kept), cells))
+    need = rng.integers(0, 3, len(kept)).astype(float)
+    everybody = Part(np.ones((problem.people, problem.days), dtype=np.bool_), weights)
+    price = np.full(len(kept), 5.0)
+    own = np.arange(len(kept))
+    rows = Rows("cover", False, (everybody,), np.zeros(len(kept)), need, need, price, price / 5.0, own)
+    return dataclasses.replace(problem, rows=(rows,))
+
+
+@settings(max_examples=25)
+@given(st.integers(0, 10_000))
+def test_solved_from_inside_the_relaxation_is_the_same(seed):
+    problem = _one_row_a_cell(seed)
+    _, master, inside, states = _relax(problem)
+    assert master.open_inside
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Master, "open_inside", False)
+        _, _, by_simplex, _ = _relax(problem)
+    assert inside.value == pytest.approx(by_simplex.value, abs=1e-5)
+    assert inside.lower_bound == pytest.approx(by_simplex.lower_bound, abs=1e-5)
+    assert max(state.lower_bound for state in states) <= by_simplex.value + 1e-6
+    duals = master.duals()
+    assert duals.constant + duals.person.sum() == pytest.approx(inside.value, abs=1e-4)
+
+
+def test_a_line_left_out_for_its_price_is_let_in_again(monkeypatch):
+    monkeypatch.setattr("solver.master.LINES_INSIDE", 1)
+    problem = _one_row_a_cell(3)
+    team = prepare(problem, 1)
+    master = Master(problem, team.rows)
+    rng = np.random.default_rng(0)
+    for person in range(problem.people):
+        lines = rng.integers(0, problem.symbols, (6, problem.days)).astype(np.int16)
+        master.add_lines(person, lines, np.arange(6.0))
+    first = master.solve_inside(1e-6)
+    master.solve_inside(1e-6)
+    out = np.flatnonzero(master.weights() == 0.0)
+    let_in = sum(master.add_lines(e, line[None], np.array([own])) for e, line, own in (master.columns[n] for n in out))
+    assert let_in == len(master.columns) - problem.people
+    monkeypatch.setattr("solver.master.LINES_INSIDE", 100)
+    assert master.solve_inside(1e-6) == pytest.approx(first, abs=1e-3)
 
 
 def test_weights_of_a_persons_lines_add_up_to_one():

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MANY_STATES",
+    "MANY_STATE_DAYS",
     "MOST_STATES",
     "can_matter",
     "choose_held",
@@ -32,8 +33,9 @@ __all__ = [
     "reachable_vectors",
 ]
 
-MOST_STATES, MANY_STATES = 12_000, 120_000
-"""States of automaton times counters above which no further counter is held, and where labels do not suffice."""
+MOST_STATES, MANY_STATES, MANY_STATE_DAYS = 12_000, 120_000, 7_200_000
+"""States of automaton times counters above which no further counter is held, and where labels do not suffice; then also
+times days."""
 
 TINY = 1e-9
 

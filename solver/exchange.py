@@ -21,6 +21,8 @@ __all__ = ["exchange_days"]
 TINY = 1e-6
 MOST_PAIRS, MOST_PARTNERS = 12_000, 120
 """Pairs tried in a pass of many people, and partners of one of few; passes do not grow with the square of a group."""
+LONGEST_STRETCH = 62
+"""Days that two people exchange at most; the work of a pass grows with it."""
 
 
 @numba.njit(cache=True, nogil=True)
@@ -33,7 +35,7 @@ def _best_stretch(mine, theirs, me, them):  # type: ignore[no-untyped-def]
         if mine[first] == theirs[first]:
             continue
         a, b = mine.copy(), theirs.copy()
-        for last in range(first + 1, days + 1):
+        for last in range(first + 1, min(first + LONGEST_STRETCH, days) + 1):
             a[last - 1], b[last - 1] = theirs[last - 1], mine[last - 1]
             if mine[last - 1] == theirs[last - 1]:
                 continue

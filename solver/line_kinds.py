@@ -13,6 +13,7 @@ import numpy as np
 
 from solver.automata import product_automaton
 from solver.counting import (
+    MANY_STATE_DAYS,
     MANY_STATES,
     MOST_STATES,
     can_matter,
@@ -107,7 +108,8 @@ def hold_more(problem: Problem, lines: Lines, people: Iterable[int]) -> Lines:
     """Machines that hold more counters for some people, for whom labels do not suffice; the others' as they are."""
     chosen = sorted(people)
     relaxed = frozenset(person for person in chosen if lines.relaxed[person])
-    wide = compile_lines(problem, relaxed, chosen, MANY_STATES)
+    most_states = min(MANY_STATES, MANY_STATE_DAYS // problem.days)
+    wide = compile_lines(problem, relaxed, chosen, max(most_states, MOST_STATES))
     kind_of, start = lines.kind_of.copy(), lines.start.copy()
     kind_of[chosen], start[chosen] = wide.kind_of[chosen] + len(lines.kinds), wide.start[chosen]
     final, count_price = list(lines.final), list(lines.count_price)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["dive"]
 
-TINY = 1e-6
 FIRST_SHARE = 0.025
 """Share of the open cells that a step settles, besides those about which the relaxation is in no doubt."""
 GROW, SHRINK = 1.5, 0.25
@@ -75,7 +74,7 @@ def _settled(
     """Cells to settle: place of the person, day, symbol, whether in doubt; each person keeps a line that fits them."""
     mix = field.mix()
     share, symbol = mix.max(axis=2), mix.argmax(axis=2)
-    sure = share >= 1.0 - TINY
+    sure = share >= 1.0 - field.least_weight
     order: FloatArray = np.where(sure, 2.0, share + NOISE * rng.random(share.shape))
     lines = field.lines_in()
     chosen: list[tuple[int, int, int, bool]] = []

@@ -32,6 +32,10 @@ FAR, SMOOTHING = 0.02, 0.5
 """Relative distance above which prices are smoothed towards those that proved most, and how much (Wentges' rule)."""
 LIKENESS = 10.0
 """Favour for a day on which a stand-in is like the line it stands in for."""
+INSIDE_HEIGHT, INSIDE_ACCURACY = 600, 1e-5
+"""Rows from which on it is quicker to solve programmes from inside, where that can be, and how exactly."""
+LEAST_WEIGHT, INSIDE_LEAST = 1e-6, 1e-3
+"""Weight below which a line counts as not chosen; from inside none is quite 0."""
 
 
 class OpenDays:
@@ -43,6 +47,8 @@ class OpenDays:
         (n,) those with any open day.
     allowed
         (E, D, K) symbols that are left; change it through `narrow`.
+    least_weight
+        Of lines and symbols that count as chosen by the relaxation.
     """
 
     def __init__(self, standing: Standing, days: BoolArray, known: KnownLines, most_work: float, stop: Stop) -> None:
@@ -72,6 +78,8 @@ class OpenDays:
             lines, own = known.best_of(person)
             fits = self.allowed[person][np.arange(problem.days), lines].all(axis=1)
             self._master.add_lines(person, lines[fits][:KNOWN_LINES], own[fits][:KNOWN_LINES])
+        self._inside = self._master.open_inside and self._master.height > INSIDE_HEIGHT
+        self.least_weight = INSIDE_LEAST if self._inside else LEAST_WEIGHT
         self._cells = {person: team.cells_of(person) for person in self.people.tolist()}
         self._first_new = len(self._master.columns)
         self._conditions = Conditions(team.rows, self._master.waiting, base, days)
@@ -104,7 +112,7 @@ class OpenDays:
 
     def solve(self) -> float:
         """Value of the relaxation over the lines known so far."""
-        return self._master.solve()
+        return self._master.solve_inside(INSIDE_ACCURACY) if self._inside else self._master.solve()
 
     def mix(self) -> FloatArray:
         """(n, D, K) share of each symbol in the last solution."""
@@ -114,7 +122,7 @@ class OpenDays:
         """Lines (D,) of each of the people that are in the last solution."""
         place = {person: number for number, person in enumerate(self.people.tolist())}
         lines: list[list[np.ndarray]] = [[] for _ in place]
-        for number in np.flatnonzero(self._master.weights() > TINY).tolist():
+        for number in np.flatnonzero(self._master.weights() > self.least_weight).tolist():
             person, line, _ = self._master.columns[number]
             lines[place[person]].append(line)
         return lines
@@ -132,7 +140,7 @@ class OpenDays:
         days = np.arange(lines.shape[1])
         fits = self.allowed[person[:, None], days, lines].all(axis=1)
         if self._centre is not None:
-            chosen = self._master.weights()[numbers] > TINY
+            chosen = self._master.weights()[numbers] > self.least_weight
             for lost in numbers[~fits & chosen].tolist():
                 whose, line, _ = self._master.columns[lost]
                 self._stand_in(whose, line, self._centre)

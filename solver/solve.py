@@ -245,7 +245,7 @@ def _search(
     if crew.whole and duals is not None:
         known = KnownLines(team, duals)
         known.add(master.columns)
-        at_once = relaxation.converged and master.height <= QUICK_HEIGHT
+        at_once = master.open_inside or (relaxation.converged and master.height <= QUICK_HEIGHT)
         on_better = functools.partial(better, most=effort.regroups)
         best = regroup(best, known, rng, stop, team.workers, unit, effort.regroups, at_once, on_better, good_enough)
     else:

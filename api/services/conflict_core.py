@@ -28,15 +28,19 @@ if TYPE_CHECKING:
     from staffing.month import CentreMonth
     from staffing.rules.base import Rule
 
-__all__ = ["FIXED_CELL", "clause_of", "hard_core", "parts_of"]
+__all__ = ["ABSENT", "FIXED_CELL", "clause_of", "hard_core", "parts_of"]
 
 BY_THE_MINUTE = {rule.rule_id for rule in (RolePresence, SeatCapacity, TechniciansOnSite)}
 """Rules that count who is there at an instant: of what they ask the time of the day is told."""
 FIXED_CELL = "roster.fixed"
 """Stands for the rule where it is the manager's own cell that binds."""
+ABSENT = "roster.absent"
+"""Stands for the rule where somebody is away whom nobody can call back, such as one who is ill."""
 
 
-def hard_core(month: CentreMonth, rules: Sequence[Rule], past: BoolArray | None = None) -> HardCore:
+def hard_core(
+    month: CentreMonth, rules: Sequence[Rule], past: BoolArray | None = None, absent: BoolArray | None = None
+) -> HardCore:
     """Every hard limit of a month by itself.
 
     No ban, as nobody would give it up: shift types of other roles, days outside employment, leave not approved, fixed
@@ -46,6 +50,8 @@ def hard_core(month: CentreMonth, rules: Sequence[Rule], past: BoolArray | None 
     ----------
     past
         (D,) days whose fixed cells nothing changes any more; None = none.
+    absent
+        (E, D) days of leave that are told as `ABSENT`, which nobody gives up; None = none.
     """
     problem = compile_problem(month, rules)
     open_symbols = np.ones_like(problem.allowed)
@@ -64,7 +70,11 @@ def hard_core(month: CentreMonth, rules: Sequence[Rule], past: BoolArray | None 
             bans_here = (month.leave >= 0) & month.employed
         open_symbols &= ~barred | bans_here[:, :, None]
         # The manager's cell stands above every rule.
-        bans.append(Ban(rule.rule_id, np.asarray(barred) & bans_here[:, :, None] & ~fixed))
+        barring = np.asarray(barred) & bans_here[:, :, None] & ~fixed
+        if isinstance(rule, ApprovedLeave) and absent is not None:
+            bans.append(Ban(ABSENT, barring & absent[:, :, None]))
+            barring = barring & ~absent[:, :, None]
+        bans.append(Ban(rule.rule_id, barring))
     # Standby leaves out whoever is on leave, who would not count anyway; put in, it shows that the leave binds.
     on_list = dataclasses.replace(month, leave=np.where(month.fixed >= 0, month.leave, -1))
     standby = compile_problem(on_list, [rule for rule in rules if isinstance(rule, TechniciansReachable)])

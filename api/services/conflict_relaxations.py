@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from api.services.conflict_core import FIXED_CELL, parts_of
+from api.services.conflict_core import ABSENT, FIXED_CELL, parts_of
 from api.services.conflict_result import Relaxation
 from solver.relaxation import Relaxations
 from staffing.audit import audit_roster
@@ -137,7 +137,8 @@ def _groups(core: HardCore, elements: Sequence[Element]) -> list[list[Element]]:
     """What is given up together; of a demand all rows on its days, since one cannot be met without the next."""
     groups: dict[tuple[str, str, int], list[Element]] = defaultdict(list)
     for element in elements:
-        groups[element.kind, core.rule_of(element), element.person].append(element)
+        if core.rule_of(element) != ABSENT:
+            groups[element.kind, core.rule_of(element), element.person].append(element)
     for (kind, _, _), members in groups.items():
         if kind == "row":
             days, blocks = {one.day for one in members}, sorted({one.shape for one in members})
@@ -152,7 +153,7 @@ def _of_everybody(
     """What one rule bars for all people on the days of a conflict, where giving it up for one will not do."""
     days_of: dict[int, set[int]] = defaultdict(set)
     for one in elements:
-        if one.kind == "cell" and core.rule_of(one) not in but_of:
+        if one.kind == "cell" and core.rule_of(one) not in {ABSENT, *but_of}:
             days_of[one.shape].add(one.day)
     cells = [one for one in core.own_elements(people) if one.kind == "cell"] if days_of else []
     return [[one for one in cells if one.shape == ban and one.day in days] for ban, days in days_of.items()]

@@ -22,7 +22,7 @@ class ConflictPart:
     Attributes
     ----------
     rule
-        Its id; `FIXED_CELL` for a cell the manager has fixed.
+        Its id; `FIXED_CELL` for a cell the manager has fixed, `ABSENT` for a day somebody is away.
     clause
         Empty where none asks for it.
     employee_id

@@ -42,17 +42,26 @@ SEARCH_SHARE = 0.6
 
 
 def conflicts_in_time(
-    view: RosterView, stop: Stop, more_seconds: float, workers: int, past: BoolArray | None = None
+    view: RosterView,
+    stop: Stop,
+    more_seconds: float,
+    workers: int,
+    past: BoolArray | None = None,
+    absent: BoolArray | None = None,
 ) -> tuple[Conflict, ...]:
     """Conflicts of a roster after the search for it, in what that has left of its seconds and some more."""
     seconds = None
     if stop.seconds is not None:
         seconds = min(max(stop.remaining, 0.0) + more_seconds, MOST_SECONDS)
-    return explain_conflicts(view, Stop(seconds, stop.cancelled), workers, past)
+    return explain_conflicts(view, Stop(seconds, stop.cancelled), workers, past, absent)
 
 
 def explain_conflicts(
-    view: RosterView, stop: Stop, workers: int = 2, past: BoolArray | None = None
+    view: RosterView,
+    stop: Stop,
+    workers: int = 2,
+    past: BoolArray | None = None,
+    absent: BoolArray | None = None,
 ) -> tuple[Conflict, ...]:
     """Conflicts behind every hard breach of a roster that nobody has waived.
 
@@ -62,10 +71,12 @@ def explain_conflicts(
         Without seconds the work is bounded instead, so that the same roster is explained the same way.
     past
         (D,) days whose fixed cells nothing changes any more; None = none.
+    absent
+        (E, D) days of leave that nobody can give up; None = none.
     """
     if not view.audit.hard:
         return ()
-    core = hard_core(view.month, view.rules, past)
+    core = hard_core(view.month, view.rules, past, absent)
     hard = {breach.rule for breach in view.audit.breaches if breach.severity == "hard"}
     waived = hard - {breach.rule for breach in view.audit.hard}
     broken = [element for element in core.broken(view.roster) if core.rule_of(element) not in waived]

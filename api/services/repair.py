@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from api.services.conflict_result import Conflict
     from api.services.plan_result import RosterView
     from staffing.arrays import BoolArray, FloatArray, RosterArray
+    from staffing.centre.people import Leave
     from staffing.month import CentreMonth
     from staffing.shapes import Problem
 
@@ -160,7 +161,17 @@ def _conflicts(request: RepairRequest, month: CentreMonth, mended: RosterView) -
     """Why hard rules stay broken, under the limits and prices of the repair: ways out stay near what is published."""
     past = np.arange(month.days) < (request.free_from - month.first_day).days
     view = dataclasses.replace(mended, month=month)
-    return conflicts_in_time(view, request.stop, request.explain_seconds, request.workers, past)
+    absent = _absent(month, request.absences)
+    return conflicts_in_time(view, request.stop, request.explain_seconds, request.workers, past, absent)
+
+
+def _absent(month: CentreMonth, absences: Iterable[Leave]) -> BoolArray:
+    """(E, D) days of absence."""
+    absent = np.zeros(month.leave.shape, dtype=np.bool_)
+    for line in absences:
+        days = [(day - month.first_day).days for day in leave_days(line) if month.holds(day)]
+        absent[month.row_of[line.employee_id], days] = True
+    return absent
 
 
 def _month(request: RepairRequest, change_price: float) -> CentreMonth:

@@ -49,6 +49,7 @@ conflict-same-price = roster at the same price
 conflict-and-more = and { $count } more like it
 conflict-fixed-changed = Fixed cell changed: { $before } → { $after }
 roster-fixed-name = Cell fixed by hand
+roster-absent-name = Absent
 remark-queue-unserved = Calls of { $queue } that nobody can answer: { $days ->
     [1] { $first }
    *[other] { $days } days from { $first } to { $last }

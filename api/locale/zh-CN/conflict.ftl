@@ -49,6 +49,7 @@ conflict-same-price = 班表代价不变
 conflict-and-more = 另有 { $count } 处同类
 conflict-fixed-changed = 改动手工固定的格：{ $before } → { $after }
 roster-fixed-name = 手工固定的格
+roster-absent-name = 临时缺勤
 remark-queue-unserved = { $queue } 的话务无人能接：{ $days ->
     [1] { $first }
    *[other] { $first } 至 { $last } 共 { $days } 天

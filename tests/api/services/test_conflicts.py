@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from api.services.conflict_core import FIXED_CELL
+from api.services.conflict_core import ABSENT, FIXED_CELL
 from api.services.conflicts import Conflict, Relaxation, explain_conflicts, impossible
 from api.services.rosters import view_roster
 from solver.stopping import Stop
@@ -32,7 +32,7 @@ CARRIED = post_round_the_clock(TECHNICIANS, -6, 0)
 LEAVE = (("T1", "annual", 10, 11), ("T2", "annual", 11, 11))
 
 
-def explained(lines=None, rules=POSTS, stop=None, waivers=(), past=None, **given):
+def explained(lines=None, rules=POSTS, stop=None, waivers=(), past=None, absent=False, **given):
     """Conflicts of a roster of five technicians who keep a post round the clock, less what is said."""
     regulation = load_regulation(rules)
     month = small_month(TECHNICIANS, regulation, shifts=SHIFTS, carry_in=CARRIED, **given)
@@ -41,7 +41,9 @@ def explained(lines=None, rules=POSTS, stop=None, waivers=(), past=None, **given
     roster = roster_of(month, post_round_the_clock(TECHNICIANS) | (lines or {}))
     roster = np.where(month.leave >= 0, month.leave, roster).astype(np.int16)
     roster = np.where(month.fixed >= 0, month.fixed, roster).astype(np.int16)
-    return explain_conflicts(view_roster(month, regulation, roster), Stop() if stop is None else stop, past=past)
+    away = month.leave >= 0 if absent else None
+    view = view_roster(month, regulation, roster)
+    return explain_conflicts(view, Stop() if stop is None else stop, past=past, absent=away)
 
 
 def parts(conflict: Conflict) -> set[tuple[str, str, str | None, tuple[date, ...]]]:
@@ -54,6 +56,16 @@ def rules_of(told: Conflict | Relaxation) -> set[str]:
 
 def leave_on(at: dict[str, int]) -> list[tuple[str, str, int, int]]:
     return [(who, "annual", day, day) for who, day in at.items()]
+
+
+def test_nobody_is_called_back_who_is_absent() -> None:
+    everybody = leave_on({person.employee_id: 10 for person in TECHNICIANS})
+    on_leave, away = explained(leave=everybody), explained(leave=everybody, absent=True)
+    assert {rule for one in on_leave for rule in rules_of(one)} == {ON_SITE, REACHABLE, "leave.approved"}
+    assert "leave.approved" in {rule for one in on_leave for way in one.relaxations for rule in rules_of(way)}
+    assert {rule for one in away for rule in rules_of(one)} == {ON_SITE, REACHABLE, ABSENT}
+    assert {rule for one in away for way in one.relaxations for rule in rules_of(way)} <= {ON_SITE, REACHABLE}
+    assert any(one.relaxations for one in away)
 
 
 def test_a_roster_that_keeps_every_hard_rule_has_no_conflict() -> None:

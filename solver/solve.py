@@ -70,6 +70,8 @@ class Progress:
         Price of the best roster so far; with hard limits broken it holds their penalties too.
     lower_bound
         Proven so far; 0 before there is one (all prices are positive).
+    missed
+        How many hard demands on several people the best roster misses.
     """
 
     phase: Phase
@@ -77,6 +79,7 @@ class Progress:
     seconds: float
     price: float
     lower_bound: float
+    missed: int = 0
 
     @property
     def gap(self) -> float:
@@ -150,7 +153,7 @@ def _search(
         return price - bound <= effort.gap * price + 1e-9
 
     def tell(phase: Phase, share: float) -> None:
-        on_progress(Progress(phase, share, stop.elapsed, best.price, bound))
+        on_progress(Progress(phase, share, stop.elapsed, best.price, bound, best.missed))
 
     def keep(candidate: Standing | None) -> None:
         nonlocal best

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from solver.linked_rows import add_cells, marginal_costs, total_cost
+from solver.linked_rows import add_cells, group_costs, marginal_costs, total_cost
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -50,6 +50,12 @@ class Standing:
     def price(self) -> float:
         """Price of the lines that are in."""
         return float(self.own.sum()) + total_cost(self.team.rows, self.values)
+
+    @property
+    def missed(self) -> int:
+        """How many hard demands the lines that are in miss."""
+        rows = self.team.rows
+        return int(np.count_nonzero(group_costs(rows, self.values)[rows.hard > 0] > TINY))
 
     def lift(self, person: int) -> None:
         """Take a person's line out."""

@@ -71,6 +71,8 @@ class PlanProgress:
             )
         else:
             name += "  " + self._texts("cli-price", price=number_text(progress.price, 0))
+        if progress.missed:
+            name += self._texts("cli-missed", count=progress.missed)
         self._show(progress.phase, name, progress.share)
 
     def _show(self, phase: str, line: str, share: float) -> None:

@@ -38,7 +38,9 @@ def test_same_seed_and_workers_give_the_same_roster():
 def test_progress_tells_a_falling_price_and_a_rising_bound():
     problem = random_problem(8, people=6, days=8)
     told = []
-    solve(problem, effort=SMALL, stop=Stop(), workers=1, on_progress=told.append)
+    solution = solve(problem, effort=SMALL, stop=Stop(), workers=1, on_progress=told.append)
+    assert solution is not None
+    assert (told[-1].missed > 0) == (solution.violations > 0)
     prices, bounds = [p.price for p in told], [p.lower_bound for p in told]
     assert prices == sorted(prices, reverse=True)
     assert bounds == sorted(bounds)

@@ -37,6 +37,10 @@ cli-phase-rounding = Making rosters from the relaxation
 cli-phase-polish = Polishing, some people and days at a time
 cli-price = cost { $price }
 cli-gap = cost { $price }, proven bound { $bound }, gap { $gap } %
+cli-missed = , { $count ->
+    [one] 1 hard demand missed
+   *[other] { $count } hard demands missed
+}
 cli-row = row { $row }
 cli-column = { $column }
 cli-input-errors = { $count ->

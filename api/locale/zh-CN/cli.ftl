@@ -37,6 +37,7 @@ cli-phase-rounding = 由松弛解生成班表
 cli-phase-polish = 逐批精修部分人员和日期
 cli-price = 代价 { $price }
 cli-gap = 代价 { $price }，已证明下界 { $bound }，差距 { $gap } %
+cli-missed = ，{ $count } 项硬性需求未满足
 cli-row = 第 { $row } 行
 cli-column = { $column }
 cli-input-errors = 输入有 { $count } 处错误；没有改动任何文件。请改正后重新运行。

@@ -17,7 +17,7 @@ def test_a_phase_is_told_once_with_share_price_bound_and_gap(capsys: pytest.Capt
     with PlanProgress(texts("en")) as shown:
         shown.forecast("hotline", 0.5)
         shown.forecast("hotline", 1.0)
-        shown.solver(Progress("start", 0.0, 1.0, 12345.0, 0.0))
+        shown.solver(Progress("start", 0.0, 1.0, 12345.0, 0.0, missed=3))
         shown.solver(Progress("bound", 0.1, 2.0, 1200.0, 900.0))
         shown.solver(Progress("bound", 0.2, 2.1, 1200.0, 1000.0))
     told = capsys.readouterr()
@@ -25,7 +25,7 @@ def test_a_phase_is_told_once_with_share_price_bound_and_gap(capsys: pytest.Capt
     lines = [line.split(" s ", 1)[1].strip() for line in told.err.splitlines()]
     assert lines == [
         "2%  Forecasting hotline",
-        "3%  First roster  cost 12,345",
+        "3%  First roster  cost 12,345, 3 hard demands missed",
         "12%  Proving the lower bound  cost 1,200, proven bound 900, gap 25.0 %",
     ]
 

@@ -75,10 +75,15 @@ def missing(jobs: Iterable[Job], runs: Iterable[Run]) -> list[Job]:
 
 
 def commit() -> str:
-    """State of the source, as git describes it."""
-    command = ["git", "-C", str(ROOT), "describe", "--always", "--dirty", "--exclude=*"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return done.stdout.strip() or "unknown"
+    """State of the source, as git describes it; results kept since are no change of it."""
+    at = _git("describe", "--always", "--exclude=*")
+    changed = _git("status", "--porcelain", "--", ".", ":!benchmarks/results")
+    return f"{at}-dirty" if at and changed else at or "unknown"
+
+
+def _git(*arguments: str) -> str:
+    done = subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, text=True, check=False)
+    return done.stdout.strip()
 
 
 def run_and_keep(job: Job, folder: Path, results: Path) -> Run:

@@ -43,7 +43,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     def stand_in(command: list[str], **options: object) -> subprocess.CompletedProcess[str]:
         if command[0] == "git":
-            return subprocess.CompletedProcess(command, 0, "abc1234\n", "")
+            return subprocess.CompletedProcess(command, 0, "abc1234\n" if "describe" in command else "", "")
         seen.append(command)
         Path(command[command.index("--out") + 1]).write_text(ALL_OFF * 3, encoding="utf-8")
         said = {"instance": "1", "objective": 0, "lower_bound": 100, "seconds": 5.0, "broken_limits": 0}
@@ -182,3 +182,23 @@ def test_an_hour_is_shown_beside_published_hours() -> None:
     (row,) = rows_of(3600, None, None)
     assert row.minutes_compared == 60
     assert all(row.minutes_compared == 10 for row in rows_of(60, None, None) + rows_of(600, None, None))
+
+
+def test_results_that_are_kept_are_no_change_of_the_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def git(*arguments: str) -> None:
+        who = ["-c", "user.name=somebody", "-c", "user.email=somebody@example.org"]
+        subprocess.run(["git", "-C", str(tmp_path), *who, *arguments], check=True, capture_output=True)
+
+    (tmp_path / "benchmarks" / "results").mkdir(parents=True)
+    source, results = tmp_path / "benchmarks" / "nrp.py", tmp_path / "benchmarks" / "results" / "nrp.jsonl"
+    for file in (source, results):
+        file.write_text("one\n", encoding="utf-8")
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-q", "-m", "first")
+    monkeypatch.setattr(nrp_runs, "ROOT", tmp_path)
+    at = nrp_runs.commit()
+    results.write_text("two\n", encoding="utf-8")
+    assert nrp_runs.commit() == at
+    source.write_text("two\n", encoding="utf-8")
+    assert nrp_runs.commit() == f"{at}-dirty"

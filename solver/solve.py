@@ -180,11 +180,9 @@ def _search(
     def time_for_rounding() -> bool:
         return stop() or (stop.seconds is not None and stop.elapsed > RELAXATION_SHARE * stop.seconds)
 
-    walk_rounds = (
-        max(WALK_ROUNDS, WALK_ANSWERS // len(crew.people))
-        if master.height > QUICK_HEIGHT or master.open_inside
-        else WALK_ROUNDS
-    )
+    walk_rounds = WALK_ROUNDS
+    if master.open_inside or master.height > QUICK_HEIGHT:
+        walk_rounds = max(WALK_ROUNDS, WALK_ANSWERS // len(crew.people))
     walked = walk_prices(
         team,
         crew,

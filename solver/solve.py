@@ -210,11 +210,18 @@ def _search(
     )
     rounds = effort.rounds if in_time else 0
     relaxation = relaxed(team, most_rounds=min(rounds, FIRST_LOOK))
-    if relaxation.cut_short:
-        team = team.exact_for(relaxation.cut_short)
-    if rounds > FIRST_LOOK and (relaxation.cut_short or not relaxation.converged):
-        further = relaxed(team, most_rounds=rounds - FIRST_LOOK)
-        relaxation = further if further.rounds else relaxation
+    exact: set[int] = set()
+    while 0 < relaxation.rounds < rounds:
+        rounds -= relaxation.rounds
+        inexact = set(relaxation.cut_short) - exact
+        if relaxation.converged and not inexact:
+            break
+        if inexact:
+            team, exact = team.exact_for(sorted(inexact)), exact | inexact
+        further = relaxed(team, most_rounds=rounds)
+        if not further.rounds:
+            break
+        relaxation = further
     duals = relaxation.duals if relaxation.duals is not None else walked.duals if walked is not None else None
     if duals is not None and not (crew.whole and relaxation.rounds):
         bound = max(bound, proven_bound(team, duals, stop))

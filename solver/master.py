@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -323,12 +323,10 @@ class Master:
                 done.set_exception(error)
 
         threading.Thread(target=solve, daemon=True).start()
-        while True:
-            try:
-                return done.result(LISTEN_SECONDS)
-            except TimeoutError:
-                if stop():
-                    return None
+        while not wait([done], LISTEN_SECONDS).done:
+            if stop():
+                return None
+        return done.result()
 
     def duals(self) -> Duals:
         """Dual prices of the last solution; those of cells follow from the rows, known here or not."""

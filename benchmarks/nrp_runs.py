@@ -1,6 +1,7 @@
 """Runs over published instances, each a process of its own, kept in a file of JSON lines as soon as it has ended.
 
 Beside that file lies every solution; what it costs and breaks is read from there again, not from what the process said.
+And a log of its progress while it runs, for whoever waits an hour for it.
 """
 
 from __future__ import annotations
@@ -106,11 +107,13 @@ def _run(job: Job, folder: Path, out: Path) -> Run:
     solution = out / f"Instance{job.instance}-{job.time_limit}s-seed{job.seed}.txt"
     options = ["--time-limit", str(job.time_limit), "--seed", str(job.seed), "--out", str(solution.resolve())]
     command = [sys.executable, "-m", "benchmarks.nrp", str(file.resolve()), *options]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    progress = solution.with_suffix(".log")
+    with progress.open("w", encoding="utf-8") as log:
+        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True, check=False)
     if done.returncode == NO_ROSTER:
         return Run(job.time_limit, job.instance, job.seed, None, 0, 0, float(job.time_limit), commit())
     if done.returncode not in (0, LIMIT_BROKEN):
-        raise RuntimeError(f"{file.name} failed:\n{done.stderr[-2000:]}")
+        raise RuntimeError(f"{file.name} failed:\n{progress.read_text(encoding='utf-8')[-2000:]}")
     said = json.loads(done.stdout.splitlines()[-1])
     instance = read_instance(file)
     roster = read_solution(instance, solution)

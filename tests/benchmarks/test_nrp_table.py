@@ -6,7 +6,7 @@ import json
 import subprocess
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import pytest
 
@@ -78,11 +78,13 @@ def failing(after: int, then: Callable[[], subprocess.CompletedProcess[str]]) ->
     """The stand-in above, which from its n-th run on does something else."""
     usual, runs = nrp_runs.subprocess.run, []
 
-    def run(command: list[str], **options: object) -> object:
-        if command[0] != "git":
+    def run(command: list[str], stderr: TextIO | None = None, **options: object) -> object:
+        if stderr:
             runs.append(command)
             if len(runs) > after:
-                return then()
+                said = then()
+                stderr.write(said.stderr)
+                return said
         return usual(command, **options)
 
     return run

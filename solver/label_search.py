@@ -114,9 +114,9 @@ def _pop(heap, size, f, day, deep):  # type: ignore[no-untyped-def]
 @numba.njit(cache=True, nogil=True)
 def search_labels(  # type: ignore[no-untyped-def]
     value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes, bounded_by,
-    fewest_to_go, most_to_go, ceiling, known_price, known_line, most_labels, deep,
+    fewest_to_go, most_to_go, known_price, known_line, most_labels, deep,
 ):  # fmt: skip
-    """Lower bound, price and line of the cheapest line below ``ceiling``.
+    """Lower bound, price and line of the cheapest line, if it is below ``known_price``.
 
     Parameters
     ----------
@@ -127,9 +127,9 @@ def search_labels(  # type: ignore[no-untyped-def]
     bounded_by, fewest_to_go, most_to_go
         Of `solver.line_kinds.LineKind` and `solver.counts_to_go`.
     known_price, known_line
-        The best line known, returned where no better one is below the ceiling.
+        The best line known, returned where there is no better one.
     deep
-        Go on from the latest day first: soon some line below the ceiling, the lower bound then means nothing.
+        Go on from the latest day first: soon some line, the lower bound then means nothing.
     """
     days, symbols = priced.shape
     states, vectors = value.shape[1], value.shape[2]
@@ -151,7 +151,7 @@ def search_labels(  # type: ignore[no-untyped-def]
     ruled_out = np.zeros(most_labels, dtype=np.bool_)
     head = np.full((days + 1) * states * vectors, -1, dtype=np.int32)
     heap = np.empty(most_labels, dtype=np.int32)
-    at_most = min(ceiling, UNREACHED / 2)
+    at_most = min(known_price, UNREACHED / 2)
     f[0] = value[0, start, 0]
     for counter in range(counters):
         f[0] += least[counter, 0]

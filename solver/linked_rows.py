@@ -98,9 +98,7 @@ class LinkedRows:
 
     def held(self, symbols: BoolArray) -> FloatArray:
         """(cells,) how many of (E, D, K) there are in each cell."""
-        _, days, width = symbols.shape
-        person, day, symbol = np.nonzero(symbols)
-        return self.counts((self.signature[person, day] * days + day) * width + symbol)
+        return self.counts(_held_cells(self.signature, symbols))
 
     def accumulate(self, counts: FloatArray) -> FloatArray:
         """(A,) accumulators at cell counts."""
@@ -117,7 +115,7 @@ def link_rows(problem: Problem) -> LinkedRows:
     signature = inverse.reshape(people, days).astype(np.int64)
     width = days * symbols
     cells = len(unique) * width
-    present = _people_by_cell(problem, signature, len(unique))
+    present = np.bincount(_held_cells(signature, problem.allowed), minlength=cells).astype(np.float64)
 
     entries: list[tuple[IntArray, IntArray, FloatArray]] = []
     base: list[FloatArray] = []
@@ -234,14 +232,12 @@ def _member_groups(problem: Problem) -> tuple[list[BoolArray], dict[int, int]]:
     return masks, group_of
 
 
-def _people_by_cell(problem: Problem, signature: IntArray, signatures: int) -> FloatArray:
-    """(cells,) people who may have each cell."""
-    width = problem.days * problem.symbols
-    present = np.zeros(signatures * width)
-    for person in range(problem.people):
-        cell = (signature[person] * problem.days + np.arange(problem.days))[:, None] * problem.symbols
-        np.add.at(present, cell + np.arange(problem.symbols), problem.allowed[person])
-    return present
+def _held_cells(signature: IntArray, symbols: BoolArray) -> IntArray:
+    """(N,) cells of all symbols (E, D, K) that are held."""
+    _, days, width = symbols.shape
+    person, day, symbol = np.nonzero(symbols)
+    cells: IntArray = (signature[person, day] * days + day) * width + symbol
+    return cells
 
 
 def _columns_by_group(matrix: sparse.csc_array, accumulator_group: IntArray) -> sparse.csc_array:

@@ -205,7 +205,7 @@ def _at_slopes(  # type: ignore[no-untyped-def]
 @numba.njit(cache=True, nogil=True)
 def _cheapest(  # type: ignore[no-untyped-def]
     room, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive, alive_states, final,
-    start, weight, bounded_by, count_price, slopes, ceiling, slope_rounds, labels,
+    start, weight, bounded_by, count_price, slopes, slope_rounds, labels,
 ):  # fmt: skip
     """Lower bound, price and line; ``slopes`` are left at the best found.
 
@@ -219,14 +219,14 @@ def _cheapest(  # type: ignore[no-untyped-def]
         value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
         alive_states, final, start, weight, count_price, slopes, gradient, reachable, span,
     )  # fmt: skip
-    if lower >= UNREACHED / 2 or price - lower <= TINY or lower >= ceiling:
+    if lower >= UNREACHED / 2 or price - lower <= TINY:
         return lower, price, line
     fewest_to_go, most_to_go = counts_to_go(step, day_group, allowed, weight, bounded_by, reachable)
     proven, price, line = search_labels(
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-        bounded_by, fewest_to_go, most_to_go, min(ceiling, price), price, line, labels[0], False,
+        bounded_by, fewest_to_go, most_to_go, price, line, labels[0], False,
     )  # fmt: skip
-    if price - proven <= TINY or proven >= ceiling - TINY:
+    if price - proven <= TINY:
         return proven, price, line
     best_slopes, share = slopes.copy(), 1.0
     for _ in range(slope_rounds):
@@ -249,7 +249,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
             best_slopes[:] = slopes
         else:
             share *= 0.5
-        if price - lower <= TINY or lower >= ceiling:
+        if price - lower <= TINY:
             slopes[:] = best_slopes
             return lower, price, line
     if slope_rounds > 0:
@@ -260,14 +260,14 @@ def _cheapest(  # type: ignore[no-untyped-def]
         )  # fmt: skip
         reached, price, line = search_labels(
             value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-            bounded_by, fewest_to_go, most_to_go, min(ceiling, price), price, line, labels[1], False,
+            bounded_by, fewest_to_go, most_to_go, price, line, labels[1], False,
         )  # fmt: skip
         proven = max(proven, reached)
-    if price >= UNREACHED / 2 and proven < ceiling - TINY:
+    if price >= UNREACHED / 2 and proven < UNREACHED / 2:
         # Cut short before any line: the next one down will do.
         _, price, line = search_labels(
             value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-            bounded_by, fewest_to_go, most_to_go, ceiling, price, line, labels[0], True,
+            bounded_by, fewest_to_go, most_to_go, price, line, labels[0], True,
         )  # fmt: skip
     return proven, price, line
 
@@ -298,7 +298,6 @@ def cheapest_line(
     cell_price: FloatArray,
     allowed: BoolArray,
     *,
-    ceiling: float = np.inf,
     slope_rounds: int = SLOPE_ROUNDS,
     slopes: FloatArray | None = None,
     labels: tuple[int, int] = LABELS,
@@ -311,8 +310,6 @@ def cheapest_line(
         (D, K) price of each symbol on each day.
     allowed
         (D, K).
-    ceiling
-        Lines at or above this price are of no use: the search ends as soon as none can be below.
     slope_rounds
         Rounds of slopes where a first search over labels is cut short; with 0 its line will do (most often the
         cheapest).
@@ -340,7 +337,6 @@ def cheapest_line(
         kind.bounded_by,
         lines.count_price[person],
         np.zeros(len(kind.weight)) if slopes is None else slopes,
-        ceiling,
         slope_rounds,
         labels,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.linked_rows import add_cells, group_costs, marginal_costs, total_cost
+from staffing.evaluation import evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -52,10 +53,21 @@ class Standing:
         return float(self.own.sum()) + total_cost(self.team.rows, self.values)
 
     @property
+    def hard_cost(self) -> float:
+        """What of the price is for hard rows that are not kept."""
+        return float(self._hard_costs().sum())
+
+    @property
     def missed(self) -> int:
         """How many hard demands the lines that are in miss."""
-        rows = self.team.rows
-        return int(np.count_nonzero(group_costs(rows, self.values)[rows.hard > 0] > TINY))
+        return int(np.count_nonzero(self._hard_costs() > TINY))
+
+    @property
+    def soft_price(self) -> float:
+        """What the roster costs as the audit tells it: hard limits not kept have no price."""
+        if any(self.team.lines.relaxed):
+            return evaluate(self.team.problem, self.roster).price
+        return self.price - self.hard_cost
 
     def lift(self, person: int) -> None:
         """Take a person's line out."""
@@ -96,9 +108,8 @@ class Standing:
         pull
             (D, K) added to the cell prices, to look elsewhere.
         """
-        team = self.team
-        prices = team.problem.cost[person] - self.savings([person])[team.cells_of(person)]
-        found = team.cheapest_line(person, prices if pull is None else prices + pull).line
+        saving = self.savings([person])[self.team.cells_of(person)]
+        found = self.team.answer_to(person, saving if pull is None else saving - pull).line
         return self.roster[person].copy() if found is None else found
 
     def respond(self, people: Iterable[int], stop: Callable[[], bool]) -> bool:
@@ -116,6 +127,12 @@ class Standing:
                 self.lift(person)
                 self.place(person, line)
         return improved
+
+    def _hard_costs(self) -> FloatArray:
+        """What each slack group of hard rows costs."""
+        rows = self.team.rows
+        costs: FloatArray = group_costs(rows, self.values)[rows.hard > 0]
+        return costs
 
     def _count(self, person: int, times: float) -> None:
         """Add the person's line to the accumulators, or take it off."""

@@ -9,7 +9,6 @@ import numpy as np
 
 from solver.any_line import without_a_line
 from solver.part_problem import limits_of
-from solver.why import hard_cost
 from staffing.evaluation import evaluate
 from staffing.shapes import Counter, Problem, Sequence
 
@@ -55,7 +54,7 @@ def newly_broken(before: Standing, after: Standing, people: IntArray) -> tuple[s
     found: list[str] = []
     if not np.isfinite(after.own[people]).all() or any(relaxed[person] for person in people.tolist()):
         found += _broken_more(limits_of(problem, people), before.roster[people], after.roster[people])
-    if hard_cost(after) > hard_cost(before) + TINY:
+    if after.hard_cost > before.hard_cost + TINY:
         rows = tuple(block for block in problem.rows if block.hard)
         found += _broken_more(replace(problem, sequences=(), counters=(), rows=rows), before.roster, after.roster)
     return tuple(dict.fromkeys(found))

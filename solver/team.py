@@ -65,12 +65,7 @@ class Team:
         """(n,) `own_price` of lines (n, D)."""
         return line_prices(self.lines, person, lines, self.problem.cost[person], self.problem.allowed[person])
 
-    def cheapest_line(self, person: int, cell_price: FloatArray, ceiling: float = np.inf) -> Found:
-        """The person's cheapest line at cell prices (D, K), see `solver.pricing.cheapest_line`."""
-        allowed = self.problem.allowed[person]
-        return cheapest_line(self.lines, person, cell_price, allowed, ceiling=ceiling, slopes=self.slopes[person])
-
-    def answer(self, person: int, cell: FloatArray, ceiling: float = np.inf, *, quick: bool = False) -> Answer:
+    def answer(self, person: int, cell: FloatArray, *, quick: bool = False) -> Answer:
         """The person's cheapest line where one more person in a cell saves ``cell`` (cells,).
 
         Parameters
@@ -78,9 +73,9 @@ class Team:
         quick
             A good line will do, most often the cheapest, at a fraction of the work; its lower bound is as true.
         """
-        return self.answer_to(person, cell[self.cells_of(person)], ceiling, quick=quick)
+        return self.answer_to(person, cell[self.cells_of(person)], quick=quick)
 
-    def answer_to(self, person: int, saving: FloatArray, ceiling: float = np.inf, *, quick: bool = False) -> Answer:
+    def answer_to(self, person: int, saving: FloatArray, *, quick: bool = False) -> Answer:
         """The same where the symbols of each day save (D, K)."""
         allowed, slopes = self.problem.allowed[person], self.slopes[person]
         price = self.problem.cost[person] - saving
@@ -89,7 +84,7 @@ class Team:
                 self.lines, person, price, allowed, slope_rounds=0, slopes=slopes, labels=QUICK_LABELS
             )
         else:
-            found = self.cheapest_line(person, price, ceiling)
+            found = cheapest_line(self.lines, person, price, allowed, slopes=slopes)
         own = np.inf
         if found.line is not None:
             own = found.price + float(saving[np.arange(self.problem.days), found.line].sum())

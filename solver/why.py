@@ -13,10 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from solver.additive import adds_up
-from solver.linked_rows import marginal_costs, total_cost
 from solver.settle import settle
 from solver.standing import Standing
-from staffing.evaluation import evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,8 +23,8 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, RosterArray
 
 __all__ = [
-    "Alone", "Cell", "alone", "answer_nearby", "answered", "hard_cost", "mended", "nearby_line", "settled",
-    "soft_price", "with_days", "without_cells",
+    "Alone", "Cell", "alone", "answer_nearby", "answered", "mended", "nearby_line", "settled", "with_days",
+    "without_cells",
 ]  # fmt: skip
 
 Cell: TypeAlias = "tuple[int, int]"
@@ -157,11 +155,9 @@ def alone(standing: Standing, person: int) -> Alone | None:
     team = standing.team
     trial = standing.copy()
     trial.lift(person)
-    cells, allowed = team.cells_of(person), team.problem.allowed[person]
-    if not allowed.any(axis=1).all():
+    if not team.problem.allowed[person].any(axis=1).all():
         return None
-    prices = team.problem.cost[person] + marginal_costs(team.rows, trial.values, cells[allowed])[cells]
-    found = team.cheapest_line(person, prices)
+    found = team.answer(person, trial.savings([person]))
     if found.line is None:
         return None
     near = nearby_line(trial, person, standing.roster[person])
@@ -173,21 +169,6 @@ def alone(standing: Standing, person: int) -> Alone | None:
         trial.lift(person)
         trial.place(person, found.line)
     return Alone(trial, found.price <= found.lower + TINY and adds_up(team, person))
-
-
-def hard_cost(standing: Standing) -> float:
-    """What of the price is for hard rows not kept."""
-    rows = standing.team.rows
-    of_row = np.repeat(rows.hard, np.diff(rows.group_start))
-    hard = dataclasses.replace(rows, price_below=rows.price_below * rows.hard, price_above=rows.price_above * of_row)
-    return total_cost(hard, standing.values)
-
-
-def soft_price(standing: Standing) -> float:
-    """What the roster costs as the audit tells it: hard limits not kept have no price."""
-    if any(standing.team.lines.relaxed):
-        return evaluate(standing.team.problem, standing.roster).price
-    return standing.price - hard_cost(standing)
 
 
 def _under(standing: Standing, allowed: BoolArray) -> Standing:

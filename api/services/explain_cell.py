@@ -11,7 +11,7 @@ from api.services.explain_desk import barring, compared, moves_between
 from api.services.explain_result import Against, Candidate, WhoElseAnswer, WhyAnswer
 from solver.stands_against import newly_broken, stands_against
 from solver.takers import takers
-from solver.why import alone, answered, soft_price, with_days, without_cells
+from solver.why import alone, answered, with_days, without_cells
 
 if TYPE_CHECKING:
     from api.services.explain_desk import Desk
@@ -163,7 +163,7 @@ def _candidate(desk: Desk, giver: int, day: int, taker: Taker, no_month: tuple[A
     who = (desk.month.people[row].employee_id, desk.month.symbols.ids[has])
     barred = () if desk.problem.allowed[giver, day, has] else barring(desk, giver, day, has)
     exchange_against = barred + _cited(desk, newly_broken(base, taker.exchange, pair))
-    exchange = None if exchange_against else soft_price(taker.exchange) - soft_price(base)
+    exchange = None if exchange_against else taker.exchange.soft_price - base.soft_price
     if taker.standing is None:
         return Candidate(*who, no_month, exchange, exchange_against)
     return Candidate(
@@ -171,7 +171,7 @@ def _candidate(desk: Desk, giver: int, day: int, taker: Taker, no_month: tuple[A
         _cited(desk, newly_broken(base, taker.standing, pair)),
         exchange,
         exchange_against,
-        soft_price(taker.standing) - soft_price(base),
+        taker.standing.soft_price - base.soft_price,
         moves_between(desk.month, base.roster, taker.standing.roster, [giver, row]),
     )
 

@@ -79,20 +79,6 @@ def test_the_cheapest_line_at_any_cell_prices(seed, draw, held):
     assert reached == pytest.approx([found.price])
 
 
-@given(seeds, seeds, st.floats(-20, 20))
-def test_below_a_ceiling_the_cheapest_line_else_a_proof_that_there_is_none(seed, draw, ceiling):
-    problem = random_problem(seed, days=5)
-    machines = _compile(problem, held=False)
-    prices = problem.cost[1] - np.random.default_rng(draw).normal(0, 5, (problem.days, problem.symbols))
-    best = cheapest_line(machines, 1, prices, problem.allowed[1])
-    found = cheapest_line(machines, 1, prices, problem.allowed[1], ceiling=ceiling)
-    assert found.lower <= best.price + 1e-6
-    if best.price < ceiling - 1e-6:
-        assert found.price == pytest.approx(best.price)
-    else:
-        assert found.lower >= ceiling - 1e-6
-
-
 @given(seeds, seeds)
 def test_a_search_cut_short_still_bounds(seed, draw):
     problem = random_problem(seed, days=5)

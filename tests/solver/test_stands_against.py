@@ -14,7 +14,6 @@ from solver.standing import Standing
 from solver.stands_against import newly_broken, stands_against
 from solver.start import first_roster
 from solver.team import prepare
-from solver.why import hard_cost, soft_price
 from staffing.evaluation import evaluate
 from staffing.shapes import Counter
 from tests.solver.random_problem import random_problem
@@ -71,6 +70,6 @@ def test_the_price_of_a_roster_falls_apart_into_what_is_paid_and_what_is_broken(
     problem = random_problem(seed, people=3, days=4)
     standing = first_roster(prepare(problem, 1))
     score = evaluate(problem, standing.roster)
-    assert soft_price(standing) == pytest.approx(score.price)
+    assert standing.soft_price == pytest.approx(score.price)
     if not any(standing.team.lines.relaxed):
-        assert hard_cost(standing) == pytest.approx(HARD_PRICE * score.violations)
+        assert standing.hard_cost == pytest.approx(HARD_PRICE * score.violations)

@@ -182,6 +182,7 @@ class Master:
                 (3, 3): -sparse.eye_array(len(over_rows)),
             },
         )
+        self._short_from, self._over_to = lower, (rows.high - self._base[rows.row_value])[over_rows]
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = whole.shape[1], whole.shape[0]
         lp.offset_ = constant
@@ -200,7 +201,7 @@ class Master:
             [
                 np.zeros(links + values),
                 np.full(len(short_rows), INFINITY),
-                (rows.high - self._base[rows.row_value])[over_rows],
+                self._over_to,
                 self.weight,
             ]
         )
@@ -209,6 +210,8 @@ class Master:
         lp.a_matrix_.index_ = whole.indices
         lp.a_matrix_.value_ = whole.data
         self._short, self._over, self._linear = short_rows, over_rows, np.flatnonzero(linear)
+        self._short_group, self._over_group = group_of_row[short_rows], group_of_row[over_rows]
+        self._group_price, self._constant = by_group, constant
         self._share, self._first_short = share, sum(heights[:2])
         self._first_waiting = self._first_short + weak
         self._person_row = np.full(self.problem.people, -1, dtype=np.int64)
@@ -279,7 +282,7 @@ class Master:
         done = self._highs.getInfo()
         self.work += done.simplex_iteration_count * self.height
         solution = self._highs.getSolution()
-        self._row_dual, self._dual_value = np.array(solution.row_dual), float(done.objective_function_value)
+        self._row_dual = np.array(solution.row_dual)
         self._line_weight = np.array(solution.col_value)[self._first_line :]
         return float(done.objective_function_value)
 
@@ -303,10 +306,10 @@ class Master:
             rank = np.arange(len(order)) - np.searchsorted(person[order], person[order])
             self._left_out[order[rank >= LINES_INSIDE]] = True
             takes_part[first:] &= ~self._left_out
-        solved = model.solve(takes_part, first, accuracy)
+        solved = model.solve(takes_part, accuracy)
         self.solved += 1
         self.work += int(FACTORING * self.height**3)
-        self._row_dual, self._dual_value, self._line_weight = solved.row_dual, solved.dual_value, solved.columns[first:]
+        self._row_dual, self._line_weight = solved.row_dual, solved.columns[first:]
         return solved.value
 
     def solve_unless(self, stop: Callable[[], bool], inside: float | None = None) -> float | None:
@@ -329,10 +332,20 @@ class Master:
         return done.result()
 
     def duals(self) -> Duals:
-        """Dual prices of the last solution; those of cells follow from the rows, known here or not."""
+        """Dual prices of the last solution; those of cells follow from the rows, known here or not.
+
+        What they prove does not rest on the solution being optimal: they are put right where no slack would allow them,
+        and their constant is what they themselves are worth.
+        """
         row_dual, rows = self._row_dual, self.rows
-        short = row_dual[self._first_short :][: len(self._short)]
+        asks = np.isfinite(self._short_from)
+        short = np.where(asks, np.maximum(row_dual[self._first_short :][: len(self._short)], 0.0), 0.0)
         over = row_dual[self._first_short + len(self._short) :][: len(self._over)]
+        over = np.clip(over, -rows.price_above[self._over], 0.0)
+        groups = len(self._group_price)
+        room = self._group_price - np.bincount(self._over_group, over, groups)
+        taken = np.bincount(self._short_group, short, groups)
+        short *= np.divide(room, taken, out=np.ones(groups), where=taken > room)[self._short_group]
         saving = np.zeros(len(rows.base))
         np.add.at(saving, rows.row_value[self._short], short)
         saving[rows.row_value[self._over]] += over
@@ -341,7 +354,7 @@ class Master:
         saving[rows.row_condition[self._short[weak]]] -= (self._share * short)[weak]
         person = np.zeros(self.problem.people)
         person[self.people] = row_dual[self._person_row[self.people]]
-        constant = self._dual_value - float(self.weight @ person[self.people])
+        constant = self._constant + float(short[asks] @ self._short_from[asks]) + float(over @ self._over_to)
         return Duals(rows.matrix.T @ saving, person, constant)
 
     def weights(self) -> FloatArray:
@@ -364,14 +377,16 @@ class Master:
         """Whether a row that waits (its number in ``waiting``) asks in full, since its condition is met."""
         row = self.waiting[number]
         full = self.rows.low[row] - self._base[self.rows.row_value[row]]
-        self._highs.changeRowBounds(self._first_waiting + number, full if met else -INFINITY, INFINITY)
+        lower = full if met else -INFINITY
+        self._short_from[len(self._short) - len(self.waiting) + number] = lower
+        self._highs.changeRowBounds(self._first_waiting + number, lower, INFINITY)
         self._cut_off = True
 
     def allow(self, numbers: IntArray, allowed: BoolArray) -> None:
         """Whether lines may be chosen."""
         index = (self._first_line + numbers).astype(np.int32)
         self._highs.changeColsBounds(len(index), index, np.zeros(len(index)), np.where(allowed, INFINITY, 0.0))
-        self._cut_off = not allowed.all()
+        self._cut_off |= not allowed.all()
 
 
 def _present(problem: Problem, rows: LinkedRows, people: IntArray, open_days: BoolArray) -> FloatArray:

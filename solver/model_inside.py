@@ -1,4 +1,4 @@
-"""A HiGHS model solved from inside: brought into standard form and back, with prices that prove what they say."""
+"""A HiGHS model solved from inside: brought into standard form and back."""
 
 from __future__ import annotations
 
@@ -23,14 +23,13 @@ class Solved:
 
     Attributes
     ----------
-    value, dual_value
-        Cost of the columns, and what the row prices are worth.
+    value
+        Cost of the columns.
     columns, row_dual
         (columns,) and (rows,).
     """
 
     value: float
-    dual_value: float
     columns: FloatArray
     row_dual: FloatArray
 
@@ -58,16 +57,8 @@ class Model:
         reduced: FloatArray = self._cost - self._matrix.T @ row_dual
         return reduced
 
-    def solve(self, takes_part: BoolArray, always: int, accuracy: float) -> Solved:
-        """Solve it over the columns that take part.
-
-        Parameters
-        ----------
-        always
-            So many first columns take part whatever else does; row prices prove a bound where none of these could gain.
-        accuracy
-            Relative distance of value and dual value at which to end.
-        """
+    def solve(self, takes_part: BoolArray, accuracy: float) -> Solved:
+        """Solve it over the columns that take part, to a relative distance of value and dual value."""
         from_below, from_above = np.isfinite(self._low), np.isfinite(self._high)
         asks = from_below | from_above
         one_sided = np.flatnonzero((from_below ^ from_above)[asks])
@@ -81,17 +72,6 @@ class Model:
         x, y = solve_inside(whole, right, cost, self._offset, accuracy)
         row_dual = np.zeros(len(asks))
         row_dual[asks] = y
-        row_dual = self._proving(row_dual, always)
         columns = np.zeros(len(self._cost))
         columns[takes_part] = x[: int(takes_part.sum())]
-        dual_value = float(right @ row_dual[asks]) + self._offset
-        return Solved(float(cost @ x) + self._offset, dual_value, columns, row_dual)
-
-    def _proving(self, row_dual: FloatArray, always: int) -> FloatArray:
-        """Row prices without what rounding put wrong: signs, and gains of columns that always take part."""
-        least = np.where(np.isfinite(self._high), -np.inf, 0.0)
-        most = np.where(np.isfinite(self._low), np.inf, 0.0)
-        priced = np.clip(row_dual, least, most)
-        worth, cost = self._matrix[:, :always].T @ priced, self._cost[:always]
-        above = worth > cost
-        return priced * float((cost[above] / worth[above]).min()) if above.any() else priced
+        return Solved(float(cost @ x) + self._offset, columns, row_dual)

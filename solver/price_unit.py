@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["price_unit", "raised"]
 
-TINY = 1e-6
+DOUBT = 1e-6
+"""Share of a bound by which arithmetic may have put it too high."""
 
 
 def price_unit(problem: Problem) -> float:
@@ -23,7 +24,7 @@ def price_unit(problem: Problem) -> float:
 
 def raised(bound: float, unit: float) -> float:
     """The least price a roster can have that is no less than a bound."""
-    return float(np.ceil(bound - TINY)) if unit else bound
+    return float(np.ceil(bound - DOUBT * max(abs(bound), 1.0))) if unit else bound
 
 
 def _numbers(problem: Problem) -> Iterator[np.ndarray]:

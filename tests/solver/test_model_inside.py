@@ -1,4 +1,4 @@
-"""A HiGHS model solved from inside: HiGHS' value, and prices that prove it."""
+"""A HiGHS model solved from inside: HiGHS' value, at prices at which no column gains."""
 
 from __future__ import annotations
 
@@ -35,32 +35,26 @@ def _drawn(seed: int) -> highspy.Highs:
 
 
 @given(st.integers(0, 10_000))
-def test_value_and_proof_are_those_of_highs(seed):
+def test_value_and_prices_are_those_of_an_optimum(seed):
     highs = _drawn(seed)
     model = Model(highs.getLp())
-    solved = model.solve(model.open_columns, SLACKS, 1e-9)
+    solved = model.solve(model.open_columns, 1e-9)
     highs.run()
     optimum = highs.getInfo().objective_function_value
     assert solved.value == pytest.approx(optimum, abs=1e-5)
-    assert solved.dual_value == pytest.approx(optimum, abs=1e-4)
-    assert model.reduced_costs(solved.row_dual)[:SLACKS].min() >= -1e-12
+    reduced = model.reduced_costs(solved.row_dual)
+    assert reduced.min() >= -1e-5
+    assert float(reduced @ solved.columns) == pytest.approx(0.0, abs=1e-4)
 
 
 @given(st.integers(0, 10_000))
-def test_a_rough_proof_is_below_the_optimum_of_the_columns_that_take_part(seed):
+def test_columns_that_take_no_part_stay_at_nothing(seed):
     highs = _drawn(seed)
     model = Model(highs.getLp())
     takes_part = np.ones(SLACKS + LINES, dtype=np.bool_)
     takes_part[-5:] = False
-    solved = model.solve(takes_part, SLACKS, 0.1)
+    solved = model.solve(takes_part, 0.1)
     assert (solved.columns[-5:] == 0).all()
-    for number in range(SLACKS + LINES - 5, SLACKS + LINES):
-        highs.changeColBounds(number, 0.0, 0.0)
-    highs.run()
-    # What lines that take part could still gain at these prices is taken off, as pricing does: two are chosen.
-    reduced = model.reduced_costs(solved.row_dual)
-    gains = 2.0 * min(reduced[SLACKS:][takes_part[SLACKS:]].min(), 0.0)
-    assert solved.dual_value + gains <= highs.getInfo().objective_function_value + 1e-9
 
 
 def test_closed_columns_are_told():

@@ -26,6 +26,15 @@ class KnownLines:
         self._team = team
         self._duals = duals
         self._lines: list[dict[bytes, tuple[float, RosterArray, float]]] = [{} for _ in range(team.problem.people)]
+        self._shared = np.zeros(team.problem.people, dtype=np.bool_)
+
+    def as_now(self) -> KnownLines:
+        """What is known now, whatever is added later: for work that goes on beside."""
+        other = object.__new__(KnownLines)
+        other._team, other._duals, other._lines = self._team, self._duals, self._lines.copy()
+        self._shared = np.ones(len(self._lines), dtype=np.bool_)
+        other._shared = self._shared.copy()
+        return other
 
     def add(self, lines: Iterable[tuple[int, RosterArray, float]]) -> None:
         """Remember lines: person, line (D,), own price."""
@@ -34,6 +43,9 @@ class KnownLines:
             key = line.tobytes()
             if key in kept:
                 continue
+            if self._shared[person]:
+                kept = self._lines[person] = dict(kept)
+                self._shared[person] = False
             kept[key] = (own - self._duals.saving_of(self._team, person, line), line, own)
             if len(kept) > 2 * MOST_LINES:
                 best = sorted(kept.items(), key=lambda entry: entry[1][0])[:MOST_LINES]

@@ -59,10 +59,11 @@ def choose_again(
 ) -> Choice:
     """Lines that make a roster at least ``least_gain`` cheaper and differ from it only on open days (E, D).
 
-    Changes nothing; runs beside others on the same roster.
+    Changes nothing; runs beside others on the same roster. A gain of less than some roundings is none: a roster that
+    cannot be bettered would not be proven to be the best, and others as good be found without end.
     """
     field = OpenDays(standing, days, known, most_work, stop)
-    aim = float(standing.price - np.delete(standing.own, field.people).sum()) - max(least_gain, TINY) + TINY
+    aim = float(standing.price - np.delete(standing.own, field.people).sum()) - max(least_gain, 3 * TINY) + TINY
     value, lower = field.price_out(-np.inf, aim, MOST_ROUNDS)
     lines = None
     if value <= aim and lower <= aim and not field.ended:

@@ -6,7 +6,6 @@ that what they gain can be put together.
 
 from __future__ import annotations
 
-from concurrent.futures import wait
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from solver.standing import Standing
     from solver.stopping import Effort, Stop
-    from solver.team import Team
     from staffing.arrays import IntArray
 
 __all__ = ["polish"]
@@ -32,27 +30,24 @@ TINY = 1e-6
 
 
 def polish(
-    team: Team,
     standing: Standing,
     rng: np.random.Generator,
     effort: Effort,
     stop: Stop,
-    workers: int,
     on_better: Callable[[Standing, int], None],
-    good_enough: Callable[[float], bool],
+    good_enough: Callable[[Standing], bool],
 ) -> Standing:
-    """Batches of tries by ``workers`` at a time from the same roster, put together so that the outcome repeats."""
-    best, people, tried, last_gain = standing, team.problem.people, 0, 0
+    """Batches of tries side by side from the same roster, put together so that the outcome repeats."""
+    team, best, people, tried, last_gain = standing.team, standing, standing.team.problem.people, 0, 0
     group_of = np.zeros(people, dtype=np.int64)
     for number, group in enumerate(team.alike):
         group_of[group] = number
-    while tried < effort.tries and tried - last_gain < effort.patience and not stop() and not good_enough(best.price):
-        parts = np.array_split(rng.permutation(people), min(workers, max(people // FEWEST, 1)))
+    while tried < effort.tries and tried - last_gain < effort.patience and not stop() and not good_enough(best):
+        parts = np.array_split(rng.permutation(people), min(team.workers, max(people // FEWEST, 1)))
         jobs = [
             team.threads.submit(_try_again, best, part, group_of, random, stop)
             for part, random in zip(parts, rng.spawn(len(parts)), strict=True)
         ]
-        wait(jobs)
         together = _put_together(best, [job.result() for job in jobs])
         tried += TRIES_A_JOB * len(jobs)
         if together.price < best.price - TINY:

@@ -61,17 +61,18 @@ def regroup(
     known: KnownLines,
     rng: np.random.Generator,
     stop: Stop,
-    workers: int,
-    least_gain: float,
+    unit: float,
     most: int,
     all_at_once: bool,
     on_better: Callable[[Standing, int], None],
-    good_enough: Callable[[float], bool],
+    good_enough: Callable[[Standing], bool],
 ) -> Standing:
-    """Neighbourhoods of the best roster, ``workers`` side by side; each begins with what the ones before it found.
+    """Neighbourhoods of the best roster, some side by side; each begins with what the ones before it found.
 
     Parameters
     ----------
+    unit
+        Step in which prices move; 0 where they move in any.
     most
         Neighbourhoods at most.
     all_at_once
@@ -80,19 +81,19 @@ def regroup(
         Told a better roster and how many neighbourhoods have begun.
     """
     team, best = standing.team, standing
-    least_gain = max(least_gain, LEAST_GAIN * best.price)
     kinds = _kinds(best.roster.size, stop)
     under_way: deque[tuple[_Kind, Future[Choice]]] = deque()
     begun = 0
-    while not stop() and not good_enough(best.price):
-        while begun < most and len(under_way) < workers:
+    while not stop() and not good_enough(best):
+        least_gain = max(unit, LEAST_GAIN * best.soft_price)
+        while begun < most and len(under_way) < team.workers:
             if begun == 0 and all_at_once:
                 kind, days = _Kind(0, 0, np.inf, 1.0), np.ones(best.roster.shape, dtype=np.bool_)
             else:
                 kind = kinds[int(rng.choice(len(kinds), p=_chances(kinds)))]
                 days = _drawn(kind, best.roster.shape, rng)
             most_work, (random,) = MOST * kind.seconds, rng.spawn(1)
-            job = team.threads.submit(choose_again, best, days, known, least_gain, most_work, random, stop)
+            job = team.threads.submit(choose_again, best, days, known.as_now(), least_gain, most_work, random, stop)
             under_way.append((kind, job))
             begun += 1
         if not under_way:

@@ -150,7 +150,7 @@ def _improved(team: Team, roster: RosterArray, stop: Stop) -> tuple[Standing, bo
     known = KnownLines(team, Duals(nothing, np.zeros(len(everybody)), 0.0))
     for _ in range(MOST_CHOICES):
         standing.respond(everybody.tolist(), stop)
-        choice = choose_again(standing, everything, known, 0.0, np.inf, rng, stop)
+        choice = choose_again(standing, everything, known, TIE_PRICE / 2, np.inf, rng, stop)
         known.add(choice.found)
         if choice.lines is None:
             return standing, bool(choice.proven)

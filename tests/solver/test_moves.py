@@ -116,9 +116,7 @@ def test_a_finish_is_never_dearer_keeps_each_persons_limits_and_repeats(seed):
     def finished():
         team = prepare(problem, 2)
         effort = Effort(rounds=0, roundings=0, regroups=0, tries=64)
-        return polish(
-            team, first_roster(team), np.random.default_rng(seed), effort, Stop(), 2, lambda *_: None, lambda _: False
-        )
+        return polish(first_roster(team), np.random.default_rng(seed), effort, Stop(), lambda *_: None, lambda _: False)
 
     found = finished()
     assert found.price <= first_roster(prepare(problem, 1)).price + 1e-6
@@ -136,7 +134,7 @@ def test_people_who_answer_together_gain_where_no_one_alone_does():
         while standing.respond(range(5), _never):
             pass
         effort = Effort(rounds=0, roundings=0, regroups=0, tries=64)
-        found = polish(team, standing, np.random.default_rng(0), effort, Stop(), 1, lambda *_: None, lambda _: False)
+        found = polish(standing, np.random.default_rng(0), effort, Stop(), lambda *_: None, lambda _: False)
         assert found.price <= standing.price
         alone, together = alone + standing.price, together + found.price
     assert together < alone - 1.0

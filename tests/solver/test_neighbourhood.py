@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import time
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -127,12 +130,48 @@ def test_neighbourhoods_never_make_a_roster_dearer_and_repeat(seed):
     for _ in range(2):
         team, standing, known, _ = _begun(problem, workers=2)
         rng = np.random.default_rng(seed)
-        better = regroup(standing, known, rng, Stop(), 2, 0.0, 6, seed % 2 == 0, lambda *_: None, lambda _: False)
+        better = regroup(standing, known, rng, Stop(), 0.0, 6, seed % 2 == 0, lambda *_: None, lambda _: False)
         assert better.price <= standing.price + 1e-6
         assert better.price == pytest.approx(Standing(team, better.roster).price)
         outcomes.append((better.price, better.roster.tobytes()))
         team.threads.shutdown()
     assert outcomes[0] == outcomes[1]
+
+
+@settings(max_examples=10, deadline=None)
+@given(seeds)
+def test_who_is_done_first_makes_no_difference_where_there_is_no_clock(seed):
+    """Neighbourhoods begin with what was known when they were drawn, not with what others find meanwhile."""
+    problem, outcomes = random_problem(seed, people=6, days=5), []
+    for slow_one in range(3):
+        begun, seen = itertools.count(), {}
+
+        def delayed(standing, days, known, *others, begun=begun, seen=seen, slow_one=slow_one):
+            number = next(begun)
+            time.sleep(0.02 if number % 3 == slow_one else 0.0)
+            seen[number] = [len(known.best_of(person)[0]) for person in range(6)]
+            return choose_again(standing, days, known, *others)
+
+        team, standing, known, _ = _begun(problem, workers=2)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("solver.regroup.choose_again", delayed)
+            rng = np.random.default_rng(seed)
+            better = regroup(standing, known, rng, Stop(), 0.0, 9, False, lambda *_: None, lambda _: False)
+        outcomes.append((better.roster.tobytes(), sorted(seen.items())))
+        team.threads.shutdown()
+    assert outcomes[0] == outcomes[1] == outcomes[2]
+
+
+def test_what_was_known_stays_as_it_was_for_who_goes_on_with_it():
+    team, _, known, _ = _begun(random_problem(3, people=3, days=4))
+    before, line = known.best_of(0)[0], np.full(4, 1, dtype=np.int16)
+    as_now = known.as_now()
+    known.add([(0, line, 1.0), (0, line + 1, 1.0)])
+    again = known.as_now()
+    known.add([(0, np.array([1, 2, 1, 2], dtype=np.int16), 1.0)])
+    assert np.array_equal(as_now.best_of(0)[0], before)
+    assert len(known.best_of(0)[0]) == len(again.best_of(0)[0]) + 1 > len(before) + 1
+    team.threads.shutdown()
 
 
 def test_lines_known_are_kept_once_and_told_in_the_order_of_their_worth():

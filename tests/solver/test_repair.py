@@ -53,6 +53,12 @@ def test_it_is_never_dearer_and_as_cheap_as_can_be_where_that_is_proven(seed: in
         assert cost(problem, mended.roster) == pytest.approx(optimum(problem, HARD_PRICE), abs=1e-3)
 
 
+def test_most_small_rosters_are_proven_to_be_mended_as_cheaply_as_can_be():
+    """Where chance leaves the relaxation no distance to close, which is the rule; the rest is found and not proven."""
+    proven = sum(mend(*published(seed), stop=Stop()).proven for seed in range(30))
+    assert proven >= 10
+
+
 @settings(max_examples=15)
 @given(seeds)
 def test_who_is_not_asked_and_what_is_fixed_stay_as_they_are(seed: int) -> None:

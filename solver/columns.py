@@ -57,6 +57,7 @@ def generate_columns(
     abandon: Callable[[], bool] = lambda: False,
     on_round: Callable[[Relaxation], None] | None = None,
     tolerance: float = 1e-4,
+    before: Relaxation | None = None,
 ) -> Relaxation:
     """Rounds of master and pricing until value and bound meet.
 
@@ -71,11 +72,14 @@ def generate_columns(
         Asked in the midst of a linear programme too; the master is of no use after it said yes.
     tolerance
         Relative distance between value and bound that counts as converged.
+    before
+        Earlier rounds of the same master, to go on from; ``rounds`` counts the new ones.
     """
     people = master.people
-    bound, value, converged = -np.inf, np.inf, False
+    bound, value, converged, rounds = -np.inf, np.inf, False, 0
     centre: Duals | None = None
-    rounds = 0
+    if before is not None:
+        bound, value, centre = before.lower_bound, before.value, before.duals
     closest = CLOSER * tolerance
     accuracy = FIRST_ACCURACY if master.open_inside else None
     cut_short: tuple[int, ...] = ()

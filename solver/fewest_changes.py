@@ -131,6 +131,11 @@ def _bound(team: Team, rosters: list[RosterArray], changes: int, stop: Stop) -> 
         reached = max(reached, state.lower_bound - penalties)
 
     generate_columns(
-        team, master, most_rounds=MOST_ROUNDS, stop=lambda: stop() or reached > changes - 1 + TINY, on_round=note
+        team,
+        master,
+        most_rounds=MOST_ROUNDS,
+        stop=lambda: stop() or reached > changes - 1 + TINY,
+        abandon=stop,
+        on_round=note,
     )
     return max(0, int(np.ceil(reached - TINY)))

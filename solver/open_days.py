@@ -34,6 +34,8 @@ LIKENESS = 10.0
 """Favour for a day on which a stand-in is like the line it stands in for."""
 INSIDE_HEIGHT, INSIDE_ACCURACY = 600, 1e-5
 """Rows from which on it is quicker to solve programmes from inside, where that can be, and how exactly."""
+LONG_PROGRAM = 100_000
+"""Entries from which on a word to stop is listened for in the midst of a linear programme, which takes a thread."""
 LEAST_WEIGHT, INSIDE_LEAST = 1e-6, 1e-3
 """Weight below which a line counts as not chosen; from inside none is quite 0."""
 
@@ -86,6 +88,7 @@ class OpenDays:
         self._met = np.zeros(len(self._master.waiting), dtype=np.bool_)
         self._centre: Duals | None = None
         self._at_centre = np.full(len(days), np.nan)
+        self._only_price = np.full(len(days), np.nan)
 
     @property
     def found(self) -> list[tuple[int, np.ndarray, float]]:
@@ -111,8 +114,11 @@ class OpenDays:
         return several
 
     def solve(self) -> float:
-        """Value of the relaxation over the lines known so far."""
-        return self._master.solve_inside(INSIDE_ACCURACY) if self._inside else self._master.solve()
+        """Value of the relaxation over the lines known so far; infinite where one is told to stop before."""
+        if self._master.entries < LONG_PROGRAM and not self._inside:
+            return self._master.solve()
+        value = self._master.solve_unless(self._stop, INSIDE_ACCURACY if self._inside else None)
+        return np.inf if value is None else value
 
     def mix(self) -> FloatArray:
         """(n, D, K) share of each symbol in the last solution."""
@@ -130,7 +136,7 @@ class OpenDays:
     def narrow(self, allowed: BoolArray, people: IntArray) -> None:
         """Leave other symbols (E, D, K) to some people; lines of the last solution that lose one get a stand-in."""
         self.allowed[people] = allowed[people]
-        self._at_centre[people] = np.nan
+        self._at_centre[people] = self._only_price[people] = np.nan
         self._ask_where_met()
         asked = np.zeros(len(allowed), dtype=np.bool_)
         asked[people] = True
@@ -160,8 +166,9 @@ class OpenDays:
         """Rounds of master and pricing; value of the relaxation and proven lower bound.
 
         Ends early where the value is no more than ``enough``, or the bound is above it or above ``aim``, or all work is
-        done. Begins at the prices that proved most so far: the lines best at them are near those that will be chosen,
-        while the master's own prices are far off as long as few of its lines fit.
+        done; where one is told to stop, the value may be infinite. Begins at the prices that proved most so far: the
+        lines best at them are near those that will be chosen, while the master's own prices are far off as long as few
+        of its lines fit.
         """
         lower = -np.inf
         if self._centre is not None:
@@ -180,12 +187,14 @@ class OpenDays:
             if self._centre is not None and everybody and value - lower > FAR * abs(value):
                 tries = [own.towards(self._centre, SMOOTHING), own]
             for tried in tries:
-                found = [self._ask(person, tried) for person in asked.tolist()]
+                found = [self._ask(person, tried) for person in asked.tolist() if not self._stop()]
+                if len(found) < len(asked):
+                    return value, lower
                 gained = [one for one, best in zip(asked.tolist(), found, strict=True) if self._gains(one, best, own)]
                 if everybody:
                     prices = np.full(len(self._at_centre), np.nan)
                     prices[asked] = [best.lower for best in found]
-                    prices[settled] = self._settled_prices(settled, tried, own)
+                    prices[settled] = self._settled_prices(settled, tried)
                     bound = tried.constant + float(prices[self.people].sum())
                     if bound > lower:
                         lower, self._centre, self._at_centre = bound, tried, prices
@@ -202,6 +211,8 @@ class OpenDays:
     def _bound_at_centre(self, centre: Duals) -> float:
         """Proven at the prices of the centre; the lines that are best there are added."""
         for person in self.people[np.isnan(self._at_centre[self.people])].tolist():
+            if self._stop():
+                return -np.inf
             found = self._ask(person, centre)
             self._at_centre[person] = found.lower
             self._add(person, found)
@@ -231,11 +242,14 @@ class OpenDays:
         saving = float(own.cell[self._cells[person][days, found.line[days]]].sum())
         return found.own - saving - own.person[person] < -TINY and self._add(person, found)
 
-    def _settled_prices(self, people: IntArray, tried: Duals, own: Duals) -> FloatArray:
-        """(n,) prices of the only lines that people have left; the master's own price of such a line is its dual."""
-        lines = self.allowed[people].argmax(axis=2)
+    def _settled_prices(self, people: IntArray, tried: Duals) -> FloatArray:
+        """(n,) prices of the only lines that people have left."""
+        lines = self.allowed[people].argmax(axis=2).astype(np.int16)
+        for place in np.flatnonzero(np.isnan(self._only_price[people])).tolist():
+            person = int(people[place])
+            self._only_price[person] = self._team.own_price(person, lines[place])
         cells = self._team.rows.cells_of(lines, people, self.allowed.shape[2])
-        prices: FloatArray = own.person[people] + ((own.cell - tried.cell)[cells] * self._days[people]).sum(axis=1)
+        prices: FloatArray = self._only_price[people] - (tried.cell[cells] * self._days[people]).sum(axis=1)
         return prices
 
 

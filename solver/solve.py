@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "Solution", "solve"]
 
 Phase = Literal["start", "bound", "rounding", "polish"]
+TINY = 1e-9
 FIRST_ANSWERS = 1_000
 """People who answer one another in the first roster; of more, a first roster would take long."""
 WALK_ROUNDS = 20
@@ -89,7 +90,17 @@ class Progress:
 
 @dataclass(frozen=True)
 class Solution:
-    """Best roster found, its price and violations, the proven bound, seconds, and why the search ended."""
+    """Best roster found.
+
+    Attributes
+    ----------
+    price, violations
+        Of its prices, and of its hard limits.
+    lower_bound
+        Proven: a roster with hard limits kept as far as by this one costs no less.
+    stopped_by
+        Why the search ended.
+    """
 
     roster: RosterArray
     price: float
@@ -149,8 +160,9 @@ def _search(
     people, unit = team.problem.people, price_unit(team.problem)
     bound = 0.0
 
-    def good_enough(price: float) -> bool:
-        return price - bound <= effort.gap * price + 1e-9
+    def good_enough(standing: Standing) -> bool:
+        # Of a price that holds penalties for hard limits, the gap would be next to nothing.
+        return standing.price - bound <= effort.gap * standing.soft_price + TINY
 
     def tell(phase: Phase, share: float) -> None:
         on_progress(Progress(phase, share, stop.elapsed, best.price, bound, best.missed))
@@ -218,7 +230,7 @@ def _search(
             break
         if inexact:
             team, exact = team.exact_for(sorted(inexact)), exact | inexact
-        further = relaxed(team, most_rounds=rounds)
+        further = relaxed(team, most_rounds=rounds, before=relaxation)
         if not further.rounds:
             break
         relaxation = further
@@ -237,7 +249,7 @@ def _search(
         roundings += len(early)
         tell("rounding", min(roundings / max(effort.roundings, 1), 1.0))
         early = []
-        if stop() or good_enough(best.price):
+        if stop() or good_enough(best):
             break
         if crew.whole and (
             best.price <= NEAR * relaxation.value or (best.price > WORTH_ANOTHER * before and not first)
@@ -250,23 +262,27 @@ def _search(
         share = tried / max(most, 1) if stop.seconds is None else stop.elapsed / stop.seconds
         tell("polish", min(share, 1.0))
 
+    if best.team is not team:
+        best = Standing(team, best.roster)
     if crew.whole and duals is not None:
         known = KnownLines(team, duals)
         known.add(master.columns)
         at_once = master.open_inside or (relaxation.converged and master.height <= QUICK_HEIGHT)
         on_better = functools.partial(better, most=effort.regroups)
-        best = regroup(best, known, rng, stop, team.workers, unit, effort.regroups, at_once, on_better, good_enough)
+        best = regroup(best, known, rng, stop, unit, effort.regroups, at_once, on_better, good_enough)
     else:
         on_better = functools.partial(better, most=effort.tries)
-        best = polish(team, best, rng, effort, stop, team.workers, on_better, good_enough)
+        best = polish(best, rng, effort, stop, on_better, good_enough)
     score = evaluate(team.problem, best.roster)
     if stop.cancelled.is_set():
         stopped_by: Literal["proven", "effort", "time", "cancelled"] = "cancelled"
-    elif good_enough(best.price):
+    elif good_enough(best):
         stopped_by = "proven"
     else:
         stopped_by = "time" if stop() else "effort"
-    return Solution(best.roster, score.price, score.violations, min(bound, score.price), stop.elapsed, stopped_by)
+    penalties = best.price - score.price
+    lower_bound = min(max(bound - penalties, 0.0), score.price)
+    return Solution(best.roster, score.price, score.violations, lower_bound, stop.elapsed, stopped_by)
 
 
 def _offer(team: Team, crew: Crew, master: Master, roster: RosterArray) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from solver.certain_line import certain_line
 from solver.line_kinds import compile_lines, hold_more
 from solver.pricing import cheapest_line
 
@@ -26,8 +27,8 @@ def any_lines(problem: Problem, lines: Lines) -> tuple[RosterArray, frozenset[in
     """(E, D) a line of each person, and the people who have none; alike people are looked at once.
 
     Prices drawn at random lead the search: where all lines cost the same it would wander. Whoever is still without a
-    line is looked at again with more counters held; one for whom neither a line nor a proof is found then counts as
-    having none.
+    line is looked at again with more counters held, and then by CP-SAT, which needs no room for states; one for whom it
+    does not find out either counts as having none.
     """
     alike: dict[tuple[int, int, bytes, bytes, bytes], list[int]] = {}
     for person, allowed in enumerate(problem.allowed):
@@ -55,8 +56,11 @@ def any_lines(problem: Problem, lines: Lines) -> tuple[RosterArray, frozenset[in
         wide = hold_more(problem, lines, [people[0] for people in unknown])
         for people in unknown:
             found = cheapest_line(wide, people[0], prices, problem.allowed[people[0]])
-            if found.line is None:
+            line = found.line
+            if line is None and np.isfinite(found.lower):
+                line = certain_line(problem, people[0])
+            if line is None:
                 without += people
             else:
-                roster[people] = found.line
+                roster[people] = line
     return roster, frozenset(without)

@@ -103,6 +103,7 @@ def run_and_keep(job: Job, folder: Path, results: Path) -> Run:
 
 
 def _run(job: Job, folder: Path, out: Path) -> Run:
+    source = commit()
     file = folder / f"Instance{job.instance}.txt"
     solution = out / f"Instance{job.instance}-{job.time_limit}s-seed{job.seed}.txt"
     options = ["--time-limit", str(job.time_limit), "--seed", str(job.seed), "--out", str(solution.resolve())]
@@ -111,7 +112,7 @@ def _run(job: Job, folder: Path, out: Path) -> Run:
     with progress.open("w", encoding="utf-8") as log:
         done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True, check=False)
     if done.returncode == NO_ROSTER:
-        return Run(job.time_limit, job.instance, job.seed, None, 0, 0, float(job.time_limit), commit())
+        return Run(job.time_limit, job.instance, job.seed, None, 0, 0, float(job.time_limit), source)
     if done.returncode not in (0, LIMIT_BROKEN):
         raise RuntimeError(f"{file.name} failed:\n{progress.read_text(encoding='utf-8')[-2000:]}")
     said = json.loads(done.stdout.splitlines()[-1])
@@ -125,5 +126,5 @@ def _run(job: Job, folder: Path, out: Path) -> Run:
         said["lower_bound"],
         len(broken_limits(instance, roster)),
         said["seconds"],
-        commit(),
+        source,
     )

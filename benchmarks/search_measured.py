@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from benchmarks.month import KIB_PER_MB
-from solver.linked_rows import HARD_PRICE
 from solver.solve import Progress, Solution, solve
 from solver.stopping import Effort, Stop
 from staffing.evaluation import evaluate
@@ -46,7 +45,7 @@ class SearchMeasured:
     Attributes
     ----------
     first_roster_seconds
-        When at the latest the first roster stood that keeps every hard limit; None if none did.
+        When the first roster stood that keeps every hard limit; None if none did.
     seconds_to_gap
         By gap in %: when the best price was within it of the bound *proven at the end*; None if it never was.
     seconds_to_proven_gap
@@ -101,12 +100,7 @@ def search_measured(moments: Sequence[Moment], price: float, violations: float, 
 def measured_search(
     problem: Problem, *, seconds: float, seed: int = 0, workers: int = 2, warm_start: RosterArray | None = None
 ) -> tuple[SearchMeasured, Solution | None]:
-    """The product's search within a wall-clock limit, with a line a second on stderr.
-
-    The search tells prices with penalties in them, not whether there are any. A roster is taken for one without only
-    where its price is less than one penalty above the final price: one that misses a hard limit is dearer than that. A
-    big centre's first roster is that dear without a penalty, so the times are the latest possible, never too early.
-    """
+    """The product's search within a wall-clock limit, with a line a second on stderr."""
     told: list[Progress] = []
     spoken = -math.inf
 
@@ -130,7 +124,6 @@ def measured_search(
     if found is None:
         return search_measured((), math.inf, math.inf, 0.0), None
     score = evaluate(problem, found.roster)
-    broken_from = score.price + HARD_PRICE if score.violations == 0 else 0.0
-    moments = [Moment(p.seconds, p.price, p.lower_bound, p.price >= broken_from) for p in told]
+    moments = [Moment(p.seconds, p.price, p.lower_bound, p.missed > 0) for p in told]
     moments.append(Moment(found.seconds, score.price, found.lower_bound, score.violations > 0))
     return search_measured(moments, score.price, score.violations, found.lower_bound), found

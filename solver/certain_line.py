@@ -41,4 +41,5 @@ def certain_line(problem: Problem, person: int) -> RosterArray | None:
         return None
     line = model.lines()[0]
     # Days that no limit asks about: whatever is open.
-    return np.where(line < 0, alone.allowed[0].argmax(axis=1), line).astype(np.int16)
+    whole: RosterArray = np.where(line < 0, alone.allowed[0].argmax(axis=1), line).astype(np.int16)
+    return whole

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "Solution", "solve"]
 
 Phase = Literal["start", "bound", "rounding", "polish"]
+StoppedBy = Literal["proven", "effort", "time", "memory", "cancelled"]
 TINY = 1e-9
 FIRST_ANSWERS = 1_000
 """People who answer one another in the first roster; of more, a first roster would take long."""
@@ -107,7 +108,7 @@ class Solution:
     violations: float
     lower_bound: float
     seconds: float
-    stopped_by: Literal["proven", "effort", "time", "cancelled"]
+    stopped_by: StoppedBy
 
 
 def solve(
@@ -154,9 +155,9 @@ def _search(
     on_progress: Callable[[Progress], None],
     warm_start: RosterArray | None,
 ) -> Solution | None:
-    if stop():
+    if stop.cancelled.is_set() or stop.remaining <= 0:
         return None
-    best = first_roster(team)
+    best = first_roster(team, stop)
     people, unit = team.problem.people, price_unit(team.problem)
     bound = 0.0
 
@@ -205,6 +206,10 @@ def _search(
         lambda number: tell("bound", 0.5 * number / walk_rounds),
     )
     crew.hand_on(team.slopes)
+    if walked is not None and not crew.whole:
+        # Rounds over a crew prove nothing for everybody: until they are over, this is what is known.
+        bound = max(bound, proven_bound(team, walked.duals, time_for_rounding))
+        tell("bound", 0.5)
     # While the linear programme runs on one core, the first rosters are made on the others.
     times = min(max(team.workers - 1, 1), effort.roundings)
     early = [] if walked is None else begin_rounding(team, crew, walked.mix, walked.duals.cell, rng, stop, times)
@@ -274,12 +279,15 @@ def _search(
         on_better = functools.partial(better, most=effort.tries)
         best = polish(best, rng, effort, stop, on_better, good_enough)
     score = evaluate(team.problem, best.roster)
+    stopped_by: StoppedBy = "effort"
     if stop.cancelled.is_set():
-        stopped_by: Literal["proven", "effort", "time", "cancelled"] = "cancelled"
+        stopped_by = "cancelled"
     elif good_enough(best):
         stopped_by = "proven"
-    else:
-        stopped_by = "time" if stop() else "effort"
+    elif stop.out_of_memory:
+        stopped_by = "memory"
+    elif stop():
+        stopped_by = "time"
     penalties = best.price - score.price
     lower_bound = min(max(bound - penalties, 0.0), score.price)
     return Solution(best.roster, score.price, score.violations, lower_bound, stop.elapsed, stopped_by)

@@ -1,10 +1,12 @@
-"""When to stop: a wall clock, an amount of work, or somebody's word."""
+"""When to stop: a wall clock, an amount of work or of memory, or somebody's word."""
 
 from __future__ import annotations
 
 import threading
 import time
 from dataclasses import dataclass, field
+
+from solver.memory_in_use import memory_in_use
 
 __all__ = ["Effort", "Stop"]
 
@@ -47,6 +49,10 @@ class Effort:
         return cls(1_000_000, roundings=8, regroups=1_000_000, tries=1_000_000_000, gap=gap)
 
 
+SECONDS_BETWEEN_LOOKS = 0.05
+"""At memory in use: asking the system takes a while."""
+
+
 @dataclass
 class Stop:
     """Asked between steps of the search.
@@ -57,15 +63,28 @@ class Stop:
         Wall-clock limit from the making of this object; None = none.
     cancelled
         Set from another thread or a signal handler to stop at the next step.
+    memory_bytes
+        Most memory the process may have in use; None = no limit. Once it had more, the search is over.
     """
 
     seconds: float | None = None
     cancelled: threading.Event = field(default_factory=threading.Event)
     started: float = field(default_factory=time.monotonic)
+    memory_bytes: int | None = None
+    _looked: float = field(init=False, default=-SECONDS_BETWEEN_LOOKS)
+    _out_of_memory: bool = field(init=False, default=False)
 
     def __call__(self) -> bool:
         """Whether to stop now."""
-        return self.cancelled.is_set() or self.remaining <= 0
+        return self.cancelled.is_set() or self.remaining <= 0 or self.out_of_memory
+
+    @property
+    def out_of_memory(self) -> bool:
+        """Whether more memory was in use than may be."""
+        if self.memory_bytes is not None and self.elapsed - self._looked >= SECONDS_BETWEEN_LOOKS:
+            self._looked = self.elapsed
+            self._out_of_memory |= memory_in_use() > self.memory_bytes
+        return self._out_of_memory
 
     @property
     def remaining(self) -> float:

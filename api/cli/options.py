@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from api.locale.texts import Texts
 
-__all__ = ["CentreFolder", "HelpfulCommand", "HelpfulGroup", "Lang", "TimeLimit", "Workers", "help_text"]
+__all__ = ["CentreFolder", "HelpfulCommand", "HelpfulGroup", "Lang", "Memory", "TimeLimit", "Workers", "help_text"]
 
 MOST_COLUMNS = 100
 
@@ -33,6 +33,7 @@ CentreFolder = Annotated[str, typer.Argument(metavar="CENTRE", help=help_text("c
 TimeLimit = Annotated[
     float | None, typer.Option("--time-limit", metavar="SECONDS", min=1, help=help_text("time-limit"))
 ]
+Memory = Annotated[int | None, typer.Option("--memory", metavar="MB", min=1, help=help_text("memory"))]
 Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help=help_text("workers"))]
 
 

@@ -60,6 +60,8 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
     changed = [("cli-fact-changed", say("cli-fact-changed-value", count=cells))] if is_near else []
     if plan.solve.stopped_by == "cancelled":
         console.print(f"[bold]{say('cli-interrupted-best')}[/]")
+    if plan.solve.stopped_by == "memory":
+        console.print(f"[bold]{say('cli-memory-best')}[/]")
     proven = say(
         f"cli-fact-cost-{proof_state(plan)}", cost=cost_text(plan.view), bound=bound_text(plan), gap=gap_text(plan)
     )

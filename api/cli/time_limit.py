@@ -34,6 +34,7 @@ LEAST_WRITING_SECONDS, WRITING_SHARE, MOST_WRITING_SECONDS = 2.0, 0.1, 12.0
 EXPLAIN_SHARE = 0.3
 """Of what is kept back, for finding out why hard rules are broken, where any are."""
 LONGEST_ALARM_SECONDS = 1e6
+BYTES_A_MB = 10**6
 
 
 def search_seconds(time_limit: float) -> float:
@@ -47,13 +48,16 @@ def explain_seconds(time_limit: float) -> float:
     return EXPLAIN_SHARE * (time_limit - search_seconds(time_limit))
 
 
-def search_stop(time_limit: float | None, effort: int | None) -> Stop:
-    """When the search is over; raises InputError unless the limit is a number and the only one of the two."""
+def search_stop(time_limit: float | None, effort: int | None, memory_mb: int | None = None) -> Stop:
+    """When the search is over; raises InputError unless the time limit is a number and given without an effort."""
     if time_limit is not None and not math.isfinite(time_limit):
         raise InputError("input-time-limit", file="--time-limit", value=time_limit)
     if time_limit is not None and effort is not None:
         raise InputError("input-effort-and-time", file="--effort", value=effort)
-    return Stop(None if time_limit is None else search_seconds(time_limit))
+    return Stop(
+        None if time_limit is None else search_seconds(time_limit),
+        memory_bytes=None if memory_mb is None else memory_mb * BYTES_A_MB,
+    )
 
 
 def stop_on_interrupt(stop: Stop) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from solver.solve import solve
 from solver.stopping import Effort, Stop
 from staffing.evaluation import evaluate
+from staffing.shapes import Problem
 from tests.solver.random_problem import random_problem
 
 SMALL = Effort(rounds=60, roundings=2, regroups=1, tries=32)
@@ -61,6 +62,16 @@ def test_cancelled_in_the_middle_the_best_roster_so_far_is_given():
     assert solution is not None
     assert solution.stopped_by == "cancelled"
     assert solution.roster.shape == (6, 8)
+
+
+def test_memory_is_kept_and_a_roster_given_all_the_same():
+    problem = random_problem(1, people=6, days=8)
+    solution = solve(problem, effort=Effort.unlimited(gap=0.0), stop=Stop(60.0, memory_bytes=1))
+    assert solution is not None
+    assert solution.stopped_by in {"memory", "proven"}
+    assert solution.seconds < 60.0
+    alone = Problem(problem.allowed, problem.cost, problem.sequences, problem.counters)
+    assert evaluate(alone, solution.roster).violations == 0
 
 
 def test_time_is_kept():

@@ -12,7 +12,7 @@ import typer
 
 from api.cli.errors import DONE, HARD_BREACHES, INTERRUPTED
 from api.cli.language import terminal_language
-from api.cli.options import CentreFolder, Lang, TimeLimit, Workers, help_text
+from api.cli.options import CentreFolder, Lang, Memory, TimeLimit, Workers, help_text
 from api.locale.texts import texts
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def plan(
     effort: Annotated[int | None, typer.Option("--effort", min=1, max=1000, help=help_text("effort"))] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_text("seed"))] = 0,
     workers: Workers = 2,
+    memory: Memory = None,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("as-of"))] = None,
     lang: Lang = None,
 ) -> None:
@@ -50,7 +51,7 @@ def plan(
     from api.cli.time_limit import ended_without_roster, explain_seconds, search_stop, stop_on_interrupt
     from staffing.errors import NoSolutionInTime
 
-    stop = search_stop(time_limit, effort)
+    stop = search_stop(time_limit, effort, memory)
     stop_on_interrupt(stop)
     say = texts(terminal_language())
     with ended_without_roster(time_limit) as roster_stands:

@@ -24,6 +24,7 @@ cli-option-time-limit = Seconds for the whole command, instead of --effort
 cli-option-effort = Amount of work, 1, 2, 3, … (default: 2); the same effort, seed and workers give the same files. Not together with --time-limit
 cli-option-seed = Seed of the search
 cli-option-workers = Threads
+cli-option-memory = Most memory the search may use, in megabytes: once it has more, it ends with the best roster so far
 cli-option-as-of = Last day whose calls are known (default: today; with --history that file's last day)
 cli-option-roster = roster.csv or roster.xlsx
 cli-option-requirement = requirement.csv of the month; by default the one beside the roster
@@ -53,6 +54,7 @@ cli-same-rows = { $count ->
 }
 cli-more-errors = … and { $count } more in { $file }
 cli-interrupted-nothing = Interrupted: nothing was written.
+cli-memory-best = The memory given by --memory was used up: this is the best roster found so far.
 cli-interrupted-best = Interrupted: this is the best roster found so far.
 no-roster-in-time = No roster stood after { $seconds } s; nothing was written. Give more time: reading, forecast and a first roster take about 10 s for 150 people.
 cli-init-done = Done. Fill in { $folder }, then: paiban check { $folder }

@@ -66,7 +66,7 @@ def test_whatever_prices_a_linear_programme_ends_with_prove_no_more_than_holds(s
         assert reached <= optimum(problem, HARD_PRICE) + 1e-6
 
 
-def _one_row_a_cell(seed):
+def one_row_a_cell(seed):
     """A problem whose every cell counts in one row: how many are asked for, too few and too many priced."""
     problem = random_problem(seed, people=4, days=5)
     rng, cells = np.random.default_rng(seed), problem.days * problem.symbols
@@ -83,7 +83,7 @@ def _one_row_a_cell(seed):
 @settings(max_examples=25)
 @given(st.integers(0, 10_000))
 def test_solved_from_inside_the_relaxation_is_the_same(seed):
-    problem = _one_row_a_cell(seed)
+    problem = one_row_a_cell(seed)
     _, master, inside, states = _relax(problem)
     assert master.open_inside
     with pytest.MonkeyPatch.context() as patch:
@@ -98,7 +98,7 @@ def test_solved_from_inside_the_relaxation_is_the_same(seed):
 
 def test_a_line_left_out_for_its_price_is_let_in_again(monkeypatch):
     monkeypatch.setattr("solver.master.LINES_INSIDE", 1)
-    problem = _one_row_a_cell(3)
+    problem = one_row_a_cell(3)
     team = prepare(problem, 1)
     master = Master(problem, team.rows)
     rng = np.random.default_rng(0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from solver.bound import proven_bound
-from solver.columns import Relaxation, generate_columns
+from solver.columns import generate_columns
 from solver.crew import choose_crew
 from solver.lines_known import KnownLines
 from solver.master import Master
@@ -20,15 +20,20 @@ from solver.regroup import regroup
 from solver.rounding import begin_rounding
 from solver.standing import Standing
 from solver.start import first_roster
-from solver.team import Team, prepare
+from solver.team import prepare
 from staffing.evaluation import evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
 
+    from solver.columns import Relaxation
     from solver.crew import Crew
+    from solver.master import Duals
+    from solver.price_walk import Walked
     from solver.stopping import Effort, Stop
-    from staffing.arrays import RosterArray
+    from solver.team import Team
+    from staffing.arrays import FloatArray, RosterArray
     from staffing.shapes import Problem
 
 __all__ = ["Progress", "Solution", "solve"]
@@ -139,158 +144,193 @@ def solve(
     """
     if not problem.people:
         return Solution(np.zeros((0, problem.days), dtype=np.int16), 0.0, 0.0, 0.0, stop.elapsed, "proven")
-    rng = np.random.default_rng(seed)
+    if stop.cancelled.is_set() or stop.remaining <= 0:
+        return None
     team = prepare(problem, workers)
     try:
-        return _search(team, effort, stop, rng, on_progress, warm_start)
+        best = first_roster(team, stop)
+        search = _Search(team, effort, stop, np.random.default_rng(seed), on_progress, best, price_unit(problem))
+        return search.run(warm_start)
     finally:
         team.threads.shutdown(wait=False, cancel_futures=True)
 
 
-def _search(
-    team: Team,
-    effort: Effort,
-    stop: Stop,
-    rng: np.random.Generator,
-    on_progress: Callable[[Progress], None],
-    warm_start: RosterArray | None,
-) -> Solution | None:
-    if stop.cancelled.is_set() or stop.remaining <= 0:
-        return None
-    best = first_roster(team, stop)
-    people, unit = team.problem.people, price_unit(team.problem)
-    bound = 0.0
+@dataclass
+class _Search:
+    """A search under way: what it may do, the best roster and the bound so far."""
 
-    def good_enough(standing: Standing) -> bool:
+    team: Team
+    effort: Effort
+    stop: Stop
+    rng: np.random.Generator
+    on_progress: Callable[[Progress], None]
+    best: Standing
+    unit: float
+    bound: float = 0.0
+
+    def run(self, warm_start: RosterArray | None) -> Solution:
+        """Every part of the search in turn."""
+        crew = choose_crew(self.team, CREW)
+        master = Master(self.team.problem, self.team.rows, crew.people, weight=crew.weight)
+        self._tell("start", 0.5)
+        self._begin(crew, master, warm_start)
+        walked = self._walk(crew, master)
+        # While the linear programme runs on one core, the first rosters are made on the others.
+        times = min(max(self.team.workers - 1, 1), self.effort.roundings)
+        early = [] if walked is None else self._roundings(crew, walked.mix, walked.duals.cell, times)
+        relaxation = self._relax(crew, master)
+        duals = walked.duals if walked is not None and relaxation.duals is None else relaxation.duals
+        if duals is not None and not (crew.whole and relaxation.rounds):
+            self.bound = max(self.bound, proven_bound(self.team, duals, self.stop))
+            self._tell("bound", 1.0)
+        self.bound = raised(self.bound, self.unit)
+        self._round(crew, master, relaxation, early)
+        self._finish(crew, master, relaxation, duals)
+        return self._solution()
+
+    def _good_enough(self, standing: Standing) -> bool:
         # Of a price that holds penalties for hard limits, the gap would be next to nothing.
-        return standing.price - bound <= effort.gap * standing.soft_price + TINY
+        return standing.price - self.bound <= self.effort.gap * standing.soft_price + TINY
 
-    def tell(phase: Phase, share: float) -> None:
-        on_progress(Progress(phase, share, stop.elapsed, best.price, bound, best.missed))
+    def _tell(self, phase: Phase, share: float) -> None:
+        best = self.best
+        self.on_progress(Progress(phase, share, self.stop.elapsed, best.price, self.bound, best.missed))
 
-    def keep(candidate: Standing | None) -> None:
-        nonlocal best
-        if candidate is not None and candidate.price < best.price:
-            best = candidate
+    def _keep(self, candidate: Standing | None) -> None:
+        if candidate is not None and candidate.price < self.best.price:
+            self.best = candidate
 
-    crew = choose_crew(team, CREW)
-    master = Master(team.problem, team.rows, crew.people, weight=crew.weight)
-    tell("start", 0.5)
-    best.respond(rng.permutation(people)[:FIRST_ANSWERS].tolist(), stop)
-    if warm_start is not None and all(np.isfinite(team.own_price(e, warm_start[e])) for e in range(people)):
-        _offer(team, crew, master, warm_start)
-        warm = Standing(team, warm_start)
-        warm.respond(rng.permutation(people).tolist(), stop)
-        keep(warm)
-    _offer(team, crew, master, best.roster)
-
-    def after_round(state: Relaxation) -> None:
-        nonlocal bound
-        if crew.whole:
-            bound = max(bound, state.lower_bound)
-        tell("bound", min(max(state.lower_bound / state.value, 0.0), 1.0) if state.value > 0 else 1.0)
-
-    def time_for_rounding() -> bool:
+    def _time_for_rounding(self) -> bool:
+        stop = self.stop
         return stop() or (stop.seconds is not None and stop.elapsed > RELAXATION_SHARE * stop.seconds)
 
-    walk_rounds = WALK_ROUNDS
-    if master.open_inside or master.height > QUICK_HEIGHT:
-        walk_rounds = max(WALK_ROUNDS, WALK_ANSWERS // len(crew.people))
-    walked = walk_prices(
-        team,
-        crew,
-        best.roster,
-        rng,
-        walk_rounds,
-        time_for_rounding,
-        lambda number: tell("bound", 0.5 * number / walk_rounds),
-    )
-    crew.hand_on(team.slopes)
-    if walked is not None and not crew.whole:
-        # Rounds over a crew prove nothing for everybody: until they are over, this is what is known.
-        bound = max(bound, proven_bound(team, walked.duals, time_for_rounding))
-        tell("bound", 0.5)
-    # While the linear programme runs on one core, the first rosters are made on the others.
-    times = min(max(team.workers - 1, 1), effort.roundings)
-    early = [] if walked is None else begin_rounding(team, crew, walked.mix, walked.duals.cell, rng, stop, times)
-    for person, line, own in walked.lines if walked is not None else ():
-        master.add_lines(person, line[None], np.array([own]))
-    # A linear programme cannot be stopped half way: none is begun that would take most of the time left.
-    in_time = stop.seconds is None or SECONDS_AN_ENTRY * master.entries < PROGRAM_SHARE * stop.remaining
-    relaxed = functools.partial(
-        generate_columns,
-        master=master,
-        stop=time_for_rounding,
-        abandon=stop,
-        on_round=after_round,
-        tolerance=CLOSE if crew.whole else CLOSE_FOR_OTHERS,
-    )
-    rounds = effort.rounds if in_time else 0
-    relaxation = relaxed(team, most_rounds=min(rounds, FIRST_LOOK))
-    exact: set[int] = set()
-    while 0 < relaxation.rounds < rounds:
-        rounds -= relaxation.rounds
-        inexact = set(relaxation.cut_short) - exact
-        if relaxation.converged and not inexact:
-            break
-        if inexact:
-            team, exact = team.exact_for(sorted(inexact)), exact | inexact
-        further = relaxed(team, most_rounds=rounds, before=relaxation)
-        if not further.rounds:
-            break
-        relaxation = further
-    duals = relaxation.duals if relaxation.duals is not None else walked.duals if walked is not None else None
-    if duals is not None and not (crew.whole and relaxation.rounds):
-        bound = max(bound, proven_bound(team, duals, stop))
-        tell("bound", 1.0)
-    bound = raised(bound, unit)
-    roundings = 0
-    while early or (relaxation.rounds and roundings < effort.roundings and not stop()):
-        if not early:
-            early = begin_rounding(team, crew, master.mix(), master.duals().cell, rng, stop, team.workers)
-        before, first = best.price, not roundings
-        for job in early:
-            keep(job.result())
-        roundings += len(early)
-        tell("rounding", min(roundings / max(effort.roundings, 1), 1.0))
-        early = []
-        if stop() or good_enough(best):
-            break
-        if crew.whole and (
-            best.price <= NEAR * relaxation.value or (best.price > WORTH_ANOTHER * before and not first)
-        ):
-            break
+    def _begin(self, crew: Crew, master: Master, warm_start: RosterArray | None) -> None:
+        """The first roster and the one given, as far as people's answers better them; the master knows their lines."""
+        people = self.team.problem.people
+        self.best.respond(self.rng.permutation(people)[:FIRST_ANSWERS].tolist(), self.stop)
+        if warm_start is not None and all(np.isfinite(self.team.own_price(e, warm_start[e])) for e in range(people)):
+            _offer(self.team, crew, master, warm_start)
+            warm = Standing(self.team, warm_start)
+            warm.respond(self.rng.permutation(people).tolist(), self.stop)
+            self._keep(warm)
+        _offer(self.team, crew, master, self.best.roster)
 
-    def better(standing: Standing, tried: int, most: int) -> None:
-        nonlocal best
-        best = standing
-        share = tried / max(most, 1) if stop.seconds is None else stop.elapsed / stop.seconds
-        tell("polish", min(share, 1.0))
+    def _walk(self, crew: Crew, master: Master) -> Walked | None:
+        """Prices and lines before the first linear programme, and what they prove where its rounds will not."""
+        rounds = WALK_ROUNDS
+        if master.open_inside or master.height > QUICK_HEIGHT:
+            rounds = max(WALK_ROUNDS, WALK_ANSWERS // len(crew.people))
 
-    if best.team is not team:
-        best = Standing(team, best.roster)
-    if crew.whole and duals is not None:
-        known = KnownLines(team, duals)
-        known.add(master.columns)
-        at_once = master.open_inside or (relaxation.converged and master.height <= QUICK_HEIGHT)
-        on_better = functools.partial(better, most=effort.regroups)
-        best = regroup(best, known, rng, stop, unit, effort.regroups, at_once, on_better, good_enough)
-    else:
-        on_better = functools.partial(better, most=effort.tries)
-        best = polish(best, rng, effort, stop, on_better, good_enough)
-    score = evaluate(team.problem, best.roster)
-    stopped_by: StoppedBy = "effort"
-    if stop.cancelled.is_set():
-        stopped_by = "cancelled"
-    elif good_enough(best):
-        stopped_by = "proven"
-    elif stop.out_of_memory:
-        stopped_by = "memory"
-    elif stop():
-        stopped_by = "time"
-    penalties = best.price - score.price
-    lower_bound = min(max(bound - penalties, 0.0), score.price)
-    return Solution(best.roster, score.price, score.violations, lower_bound, stop.elapsed, stopped_by)
+        def told(number: int) -> None:
+            self._tell("bound", 0.5 * number / rounds)
+
+        walked = walk_prices(self.team, crew, self.best.roster, self.rng, rounds, self._time_for_rounding, told)
+        crew.hand_on(self.team.slopes)
+        if walked is None:
+            return None
+        for person, line, own in walked.lines:
+            master.add_lines(person, line[None], np.array([own]))
+        if not crew.whole:
+            self.bound = max(self.bound, proven_bound(self.team, walked.duals, self._time_for_rounding))
+            self._tell("bound", 0.5)
+        return walked
+
+    def _relax(self, crew: Crew, master: Master) -> Relaxation:
+        """Rounds of the relaxation; after a first look, with larger machines for whose search is cut short."""
+
+        def after_round(state: Relaxation) -> None:
+            if crew.whole:
+                self.bound = max(self.bound, state.lower_bound)
+            self._tell("bound", min(max(state.lower_bound / state.value, 0.0), 1.0) if state.value > 0 else 1.0)
+
+        def rounds_of(most: int, before: Relaxation | None) -> Relaxation:
+            return generate_columns(
+                self.team,
+                master,
+                most_rounds=most,
+                stop=self._time_for_rounding,
+                abandon=self.stop,
+                on_round=after_round,
+                tolerance=CLOSE if crew.whole else CLOSE_FOR_OTHERS,
+                before=before,
+            )
+
+        # A linear programme cannot be stopped half way: none is begun that would take most of the time left.
+        in_time = self.stop.seconds is None or SECONDS_AN_ENTRY * master.entries < PROGRAM_SHARE * self.stop.remaining
+        left = self.effort.rounds if in_time else 0
+        relaxation = rounds_of(min(left, FIRST_LOOK), None)
+        exact: set[int] = set()
+        while 0 < relaxation.rounds < left:
+            left -= relaxation.rounds
+            inexact = set(relaxation.cut_short) - exact
+            if relaxation.converged and not inexact:
+                break
+            if inexact:
+                self.team, exact = self.team.exact_for(sorted(inexact)), exact | inexact
+            further = rounds_of(left, relaxation)
+            if not further.rounds:
+                break
+            relaxation = further
+        return relaxation
+
+    def _roundings(self, crew: Crew, mix: FloatArray, cell: FloatArray, times: int) -> list[Future[Standing | None]]:
+        return begin_rounding(self.team, crew, mix, cell, self.rng, self.stop, times)
+
+    def _round(self, crew: Crew, master: Master, relaxation: Relaxation, begun: list[Future[Standing | None]]) -> None:
+        """Rosters from the mix, those that were begun first, until more of them promise nothing."""
+        most, made = self.effort.roundings, 0
+        while begun or (relaxation.rounds and made < most and not self.stop()):
+            if not begun:
+                begun = self._roundings(crew, master.mix(), master.duals().cell, self.team.workers)
+            before, first = self.best.price, not made
+            for job in begun:
+                self._keep(job.result())
+            made += len(begun)
+            begun = []
+            self._tell("rounding", min(made / max(most, 1), 1.0))
+            near = self.best.price <= NEAR * relaxation.value
+            no_better = self.best.price > WORTH_ANOTHER * before and not first
+            if self.stop() or self._good_enough(self.best) or (crew.whole and (near or no_better)):
+                return
+
+    def _finish(self, crew: Crew, master: Master, relaxation: Relaxation, duals: Duals | None) -> None:
+        """Neighbourhoods where everybody is in the master, else a few people at a time."""
+
+        def better(standing: Standing, tried: int, most: int) -> None:
+            self.best = standing
+            clock = self.stop.seconds
+            share = tried / max(most, 1) if clock is None else self.stop.elapsed / clock
+            self._tell("polish", min(share, 1.0))
+
+        if self.best.team is not self.team:
+            self.best = Standing(self.team, self.best.roster)
+        if crew.whole and duals is not None:
+            known, most = KnownLines(self.team, duals), self.effort.regroups
+            known.add(master.columns)
+            at_once = master.open_inside or (relaxation.converged and master.height <= QUICK_HEIGHT)
+            told = functools.partial(better, most=most)
+            self.best = regroup(
+                self.best, known, self.rng, self.stop, self.unit, most, at_once, told, self._good_enough
+            )
+        else:
+            told = functools.partial(better, most=self.effort.tries)
+            self.best = polish(self.best, self.rng, self.effort, self.stop, told, self._good_enough)
+
+    def _solution(self) -> Solution:
+        best, stop = self.best, self.stop
+        score = evaluate(self.team.problem, best.roster)
+        stopped_by: StoppedBy = "effort"
+        if stop.cancelled.is_set():
+            stopped_by = "cancelled"
+        elif self._good_enough(best):
+            stopped_by = "proven"
+        elif stop.out_of_memory:
+            stopped_by = "memory"
+        elif stop():
+            stopped_by = "time"
+        penalties = best.price - score.price
+        lower_bound = min(max(self.bound - penalties, 0.0), score.price)
+        return Solution(best.roster, score.price, score.violations, lower_bound, stop.elapsed, stopped_by)
 
 
 def _offer(team: Team, crew: Crew, master: Master, roster: RosterArray) -> None:

@@ -112,16 +112,30 @@ class Standing:
         found = self.team.answer_to(person, saving if pull is None else saving - pull).line
         return self.roster[person].copy() if found is None else found
 
-    def respond(self, people: Iterable[int], stop: Callable[[], bool]) -> bool:
-        """Give people one after another their best line as long as the total falls; whether it fell."""
+    def respond(
+        self,
+        people: Iterable[int],
+        stop: Callable[[], bool],
+        line_for: Callable[[int], RosterArray] | None = None,
+        least: float = TINY,
+    ) -> bool:
+        """Give people one after another their best line where the total falls; whether it fell.
+
+        Parameters
+        ----------
+        line_for
+            Other lines than the best ones, asked for while the person's own is lifted out.
+        least
+            What the total must fall by.
+        """
         improved = False
         for person in people:
             if stop():
                 break
             before, line = self.price, self.roster[person].copy()
             self.lift(person)
-            self.place(person, self.best_line(person))
-            if self.price < before - TINY:
+            self.place(person, self.best_line(person) if line_for is None else line_for(person))
+            if self.price < before - least:
                 improved = True
             else:
                 self.lift(person)

@@ -126,19 +126,7 @@ def answer_nearby(standing: Standing, people: Iterable[int], home: RosterArray, 
 
     Changes the roster in place; whether it became cheaper.
     """
-    cheaper = False
-    for person in people:
-        if stop():
-            break
-        before, line = standing.price, standing.roster[person].copy()
-        standing.lift(person)
-        standing.place(person, nearby_line(standing, person, home[person]))
-        if standing.price < before - WORTH_MOVING:
-            cheaper = True
-        else:
-            standing.lift(person)
-            standing.place(person, line)
-    return cheaper
+    return standing.respond(people, stop, lambda person: nearby_line(standing, person, home[person]), WORTH_MOVING)
 
 
 def nearby_line(standing: Standing, person: int, home: RosterArray) -> RosterArray:

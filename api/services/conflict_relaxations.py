@@ -11,7 +11,7 @@ import numpy as np
 
 from api.services.conflict_core import ABSENT, FIXED_CELL, parts_of
 from api.services.conflict_result import Relaxation
-from solver.relaxation import Relaxations
+from solver.giving_up import Relaxations
 from staffing.audit import audit_roster
 from staffing.evaluation import evaluate
 from staffing.rules.base import Breach

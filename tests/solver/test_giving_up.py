@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from solver.relaxation import Relaxations, giving_up
+from solver.giving_up import Relaxations, giving_up
 from solver.stopping import Stop
 from solver.work import Work
 from staffing.evaluation import evaluate

@@ -4,6 +4,7 @@
 
     PaibanError                 code, arguments; the text lives in the locale files
     ├── InputError              one thing wrong in one place: file, row, column, value, what was expected
+    │   └── ArgumentError       one figure handed to a formula: argument, index, value
     ├── InputErrors             all the things wrong with the input, found in one pass
     └── NoSolutionInTime        the clock ran out before any roster stood
 
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["InputError", "InputErrors", "NoSolutionInTime", "PaibanError"]
+__all__ = ["ArgumentError", "InputError", "InputErrors", "NoSolutionInTime", "PaibanError"]
 
 
 class PaibanError(Exception):
@@ -76,6 +77,28 @@ class InputError(PaibanError):
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.row, self.column) if part is not None)
         return f"{place}: {self.code}: {self.value!r} {self.arguments or ''}".rstrip()
+
+
+class ArgumentError(InputError, ValueError):
+    """A figure that a formula cannot take, with its place among the others.
+
+    Parameters
+    ----------
+    code
+        Message id, for instance ``input-argument-negative``.
+    argument
+        Name of the argument; stands where other input errors name the file.
+    index
+        Where in the argument's array; empty for a single figure.
+    value
+        What stands there.
+    """
+
+    def __init__(self, code: str, *, argument: str, index: tuple[int, ...] = (), value: object = None) -> None:
+        self.argument = argument
+        self.index = index
+        place = f"{argument}[{', '.join(map(str, index))}]" if index else argument
+        super().__init__(code, file=place, value=value)
 
 
 class InputErrors(PaibanError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -11,36 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffing.erlang import (
+    abandonment,
     average_speed_of_answer,
+    erlang_a,
     erlang_b,
     erlang_c,
     occupancy,
-    offered_load,
     required_agents,
     service_level,
 )
+from tests.staffing.erlang.exact import exact_b, exact_c
 
 LOADS = st.floats(-9, 5).map(lambda exponent: 10.0**exponent)
-TARGETS = st.floats(0.01, 0.999)
-
-
-def exact_b(load: float, agents: int) -> Fraction:
-    """Erlang B by its recursion, without rounding."""
-    inverse = Fraction(1)
-    for n in range(1, agents + 1):
-        inverse = 1 + Fraction(n) / Fraction(load) * inverse
-    return 1 / inverse
-
-
-def exact_c(load: float, agents: int) -> Fraction:
-    if agents <= load:
-        return Fraction(1)
-    blocked = exact_b(load, agents)
-    return agents * blocked / (agents - Fraction(load) * (1 - blocked))
-
-
-def close_to(exact: Fraction) -> object:
-    return pytest.approx(float(exact), rel=2e-12, abs=1e-300)
 
 
 def recursive_c(load: float, agents: int) -> float:
@@ -100,6 +81,36 @@ class TestErlangC:
         np.testing.assert_allclose(erlang_c(3.0, [4, 5]), [0.51, 0.24], atol=0.005)
 
 
+class TestErlangA:
+    """The formula itself is held against its states in test_waiting."""
+
+    def test_endless_patience_is_erlang_c(self) -> None:
+        agents = [8, 10, 15]
+        found = erlang_a(10.0, agents, aht_seconds=180, patience_seconds=[60.0, 60.0, np.inf])
+        assert found[2] == erlang_c(10.0, 15)
+        assert np.all(found[:2] < erlang_c(10.0, agents[:2]))
+
+    def test_who_hangs_up_makes_the_others_wait_less(self) -> None:
+        queue = (1000, 120, 3600, [30, 34, 38])
+        impatient = average_speed_of_answer(*queue, patience_seconds=90)
+        np.testing.assert_array_less(impatient, average_speed_of_answer(*queue))
+        lost = abandonment(*queue, 90)
+        assert np.all((lost > 0) & (np.diff(lost, prepend=1) < 0))
+        np.testing.assert_allclose(occupancy(*queue, 90), 1000 / 30 * (1 - lost) / np.array(queue[3]))
+        np.testing.assert_array_equal(np.isfinite(impatient), True)
+
+    def test_by_little_s_law_the_queue_holds_what_hangs_up_in_a_patience(self) -> None:
+        """Mean wait of all callers / patience = share who hang up; of them all, who is answered waits ASA."""
+        lost, asa = float(abandonment(500, 200, 1800, 50, 120)), float(average_speed_of_answer(500, 200, 1800, 50, 120))
+        waited_by_all = lost * 120
+        waited_by_who_hangs_up = (waited_by_all - (1 - lost) * asa) / lost
+        assert 0 < waited_by_who_hangs_up < 120
+
+    def test_no_calls_lose_nobody(self) -> None:
+        assert float(abandonment(0, np.nan, 1800, 0, 60)) == 0
+        assert float(abandonment(10, 180, 1800, 0, 60)) == 1
+
+
 class TestServiceLevel:
     @pytest.mark.parametrize(
         ("within_seconds", "agents", "expected"),
@@ -149,98 +160,3 @@ class TestOccupancyAndSpeedOfAnswer:
         np.testing.assert_array_equal(
             average_speed_of_answer([10, 10, 0], [360, 360, np.nan], 1800, [2, 0, 0]), [np.inf, np.inf, 0.0]
         )
-
-
-class TestRequiredAgents:
-    @given(load=LOADS, aht=st.floats(5, 3000), within=st.floats(0, 600), target=TARGETS)
-    @settings(max_examples=200, deadline=None)
-    def test_meets_the_target_and_one_fewer_does_not(
-        self, load: float, aht: float, within: float, target: float
-    ) -> None:
-        calls = load * 1800 / aht
-        n = int(required_agents(calls, aht, 1800, service_level=target, within_seconds=within))
-        below, at = service_level(calls, aht, 1800, [n - 1, n], within)
-        assert at >= target - 1e-12
-        assert below < target - 1e-12
-
-    @given(load=st.floats(0.001, 60), aht=st.floats(30, 600), within=st.floats(0, 120), target=TARGETS)
-    @settings(max_examples=60, deadline=None)
-    def test_equals_the_search_from_below_in_exact_arithmetic(
-        self, load: float, aht: float, within: float, target: float
-    ) -> None:
-        calls = load * 1800 / aht
-        a = float(offered_load(calls, aht, 1800))
-        n = 0
-        while n <= a or 1 - float(exact_c(a, n)) * math.exp(-(n - a) * within / aht) < target - 1e-12:
-            n += 1
-        assert int(required_agents(calls, aht, 1800, service_level=target, within_seconds=within)) == n
-
-    def test_a_level_that_equals_the_target_meets_it(self) -> None:
-        # one erlang on two agents: exactly a third of the callers wait
-        assert int(required_agents(10, 180, 1800, service_level=2 / 3, within_seconds=0)) == 2
-        assert int(required_agents(10, 180, 1800, service_level=2 / 3 + 1e-9, within_seconds=0)) == 3
-
-    def test_thousands_of_intervals_equal_one_by_one(self) -> None:
-        calls = np.geomspace(1e-6, 1e5, 200)
-        together = required_agents(calls, 200, 1800, service_level=0.8, within_seconds=20)
-        single = [int(required_agents(c, 200, 1800, service_level=0.8, within_seconds=20)) for c in calls]
-        np.testing.assert_array_equal(together, single)
-        assert np.all(np.diff(together) >= 0)
-
-    def test_next_to_no_calls_still_need_one_agent(self) -> None:
-        assert int(required_agents(1e-7, 180, 1800, service_level=0.8, within_seconds=20)) == 1
-
-    def test_intervals_of_a_minute_are_ordinary(self) -> None:
-        assert int(required_agents(1000 / 60, 120, 60, service_level=0.8, within_seconds=20)) == 38
-
-    def test_the_minimum_holds_only_where_there_are_calls(self) -> None:
-        found = required_agents([0, 0.1, 500], 180, 1800, service_level=0.8, within_seconds=20, minimum=2)
-        assert found[0] == 0
-        assert found[1] == 2
-        assert found[2] > 50
-
-    def test_occupancy_limit_is_kept_and_an_exact_quotient_is_not_rounded_up(self) -> None:
-        found = required_agents([34, 34.1], 1800, 1800, service_level=0.01, within_seconds=600, max_occupancy=0.85)
-        np.testing.assert_array_equal(found, [40, 41])
-
-    def test_targets_may_differ_by_interval(self) -> None:
-        found = required_agents(1000, 120, 3600, service_level=0.8, within_seconds=[15, 20, 60, 25])
-        np.testing.assert_array_equal(found, [38, 38, 36, 38])
-
-    def test_no_intervals_need_no_agents(self) -> None:
-        assert required_agents([], 180, 1800, service_level=0.8, within_seconds=20).shape == (0,)
-
-
-@pytest.mark.parametrize(
-    ("changed", "named"),
-    [
-        ({"calls": -1.0}, "calls"),
-        ({"calls": np.nan}, "calls"),
-        ({"aht_seconds": 0.0}, "aht_seconds"),
-        ({"aht_seconds": np.nan}, "aht_seconds"),
-        ({"interval_seconds": 0.0}, "interval_seconds"),
-        ({"service_level": 1.0}, "service_level"),
-        ({"service_level": 0.0}, "service_level"),
-        ({"within_seconds": -1.0}, "within_seconds"),
-        ({"max_occupancy": 0.0}, "max_occupancy"),
-        ({"max_occupancy": 1.1}, "max_occupancy"),
-        ({"minimum": -1.0}, "minimum"),
-    ],
-)
-def test_figures_out_of_range_are_refused_by_name(changed: dict[str, float], named: str) -> None:
-    figures = {
-        "calls": 10.0,
-        "aht_seconds": 180.0,
-        "interval_seconds": 1800.0,
-        "service_level": 0.8,
-        "within_seconds": 20.0,
-    }
-    with pytest.raises(ValueError, match=named):
-        required_agents(**{**figures, **changed})
-
-
-def test_negative_load_or_agents_are_refused() -> None:
-    with pytest.raises(ValueError, match="load"):
-        erlang_b(-1.0, 3)
-    with pytest.raises(ValueError, match="agents"):
-        erlang_c(1.0, [-1])

@@ -1,0 +1,13 @@
+# 交给公式的数值有误。位置（参数[下标]、数值）印在这些文字之前。
+
+input-argument-not-a-number = 不是数字
+input-argument-negative = 应为不小于 0 的有限数字
+input-argument-not-positive = 应为大于 0 的有限数字
+input-argument-share = 应为大于 0、小于 1 的比例（80 % 写作 0.8）
+input-argument-share-or-one = 应为大于 0、不超过 1 的比例（80 % 写作 0.8）
+input-argument-any-share = 应为 0 至 1 的比例（80 % 写作 0.8）
+input-argument-out-of-reach = 多少坐席都达不到；恰好为 0 或 1 的比例无法承诺
+input-argument-load = 这样的来电量、处理时长与时段长度算出的话务量超出数字范围
+input-argument-no-scenarios = 第一维至少应有一个情景
+input-argument-too-few-people = 全部人员都排上也达不到该把握程度；应增加人员或降低把握程度
+input-argument-needs-patience = 一直等待的来电者不会放弃；还应给出 patience_seconds

@@ -1,8 +1,11 @@
-"""The labour quota of a month: how many agents its calls are worth (RQ-2.4)."""
+"""The labour quota: how many agents calls are worth in a month, and in every month of a year (RQ-2.4)."""
 
 from __future__ import annotations
 
-import math
+import numpy as np
+import numpy.typing as npt
+
+from staffing.arguments import any_share, not_negative, positive, share_up_to_one
 
 __all__ = ["quota_agents", "quota_headcount"]
 
@@ -11,12 +14,18 @@ _ROUNDING_NOISE = 1e-9
 
 
 def quota_agents(
-    calls: float, aht_seconds: float, connect_rate: float, hours: float, attendance: float, utilisation: float
-) -> float:
+    calls: npt.ArrayLike,
+    aht_seconds: npt.ArrayLike,
+    connect_rate: npt.ArrayLike,
+    hours: npt.ArrayLike,
+    attendance: npt.ArrayLike,
+    utilisation: npt.ArrayLike,
+) -> npt.NDArray[np.float64]:
     """Agents in full contracts that a month's calls are worth: N = V x AHT x c / (H x a x u).
 
     The bounds of the text are taken as equalities (A-2). Attendance is in it, so that nothing is to be divided by it
-    again. The shape of the day is not: N is a lower bound beside what Erlang C asks for.
+    again. The shape of the day is not: N is a lower bound beside what Erlang asks for. Twelve months at once are the
+    headcount of a year, which is that of its busiest month unless people come and go.
 
     Parameters
     ----------
@@ -35,26 +44,32 @@ def quota_agents(
 
     Returns
     -------
-    float
+    ndarray
         Agents, not rounded.
 
     Raises
     ------
-    ValueError
+    ArgumentError
         If a figure is out of its range.
 
     Source: RQ-2.4a to RQ-2.4f.
     """
-    if not (0 <= calls < math.inf and 0 <= aht_seconds < math.inf and 0 <= connect_rate <= 1):
-        raise ValueError("calls and aht_seconds must be finite and not negative, connect_rate from 0 to 1")
-    if not (0 < hours < math.inf and 0 < attendance <= 1 and 0 < utilisation <= 1):
-        raise ValueError("hours must be positive, attendance and utilisation above 0 and at most 1")
-    return calls * aht_seconds * connect_rate / (hours * 3600 * attendance * utilisation)
+    work = not_negative(calls, "calls") * not_negative(aht_seconds, "aht_seconds")
+    seconds = positive(hours, "hours") * 3600 * share_up_to_one(attendance, "attendance")
+    agents: npt.NDArray[np.float64] = (
+        work * any_share(connect_rate, "connect_rate") / (seconds * share_up_to_one(utilisation, "utilisation"))
+    )
+    return np.asarray(agents)
 
 
 def quota_headcount(
-    calls: float, aht_seconds: float, connect_rate: float, hours: float, attendance: float, utilisation: float
-) -> int:
+    calls: npt.ArrayLike,
+    aht_seconds: npt.ArrayLike,
+    connect_rate: npt.ArrayLike,
+    hours: npt.ArrayLike,
+    attendance: npt.ArrayLike,
+    utilisation: npt.ArrayLike,
+) -> npt.NDArray[np.int64]:
     """`quota_agents` rounded up to whole people."""
     agents = quota_agents(calls, aht_seconds, connect_rate, hours, attendance, utilisation)
-    return math.ceil(agents * (1 - _ROUNDING_NOISE))
+    return np.asarray(np.ceil(agents * (1 - _ROUNDING_NOISE)).astype(np.int64))

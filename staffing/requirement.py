@@ -38,6 +38,10 @@ class Shrinkage:
         Length of an ordinary shift, meal included.
     attendance
         Share of rostered shifts people come to.
+    confidence
+        Probability with which enough of the people rostered come; None: enough come on average.
+    approved_leaves
+        People away besides in every interval, where there is a confidence.
 
     Raises
     ------
@@ -49,6 +53,8 @@ class Shrinkage:
     meal_minutes: float = 30
     shift_minutes: float = 480
     attendance: float = 0.95
+    confidence: float | None = None
+    approved_leaves: int = 0
 
     def __post_init__(self) -> None:
         if not 0 <= self.break_minutes_per_hour < 60:
@@ -57,11 +63,24 @@ class Shrinkage:
             raise ValueError("meal_minutes must be at least 0 and below a finite shift_minutes")
         if not 0 < self.attendance <= 1:
             raise ValueError("attendance must be above 0 and at most 1")
+        if self.confidence is not None and not 0 < self.confidence < 1:
+            raise ValueError("confidence must lie between 0 and 1")
+        if self.approved_leaves < 0:
+            raise ValueError("approved_leaves must not be negative")
 
     @property
     def seat_share(self) -> float:
         """Share of a present person's time that is spent on seat."""
         return (1 - self.break_minutes_per_hour / 60) * (1 - self.meal_minutes / self.shift_minutes)
+
+    def rostered_for(self, on_seat: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """People to roster so that so many sit: rounded up once, attendance in it once (A-2)."""
+        if self.confidence is None:
+            return _rounded_up(on_seat / (self.seat_share * self.attendance))
+        from staffing.attendance import reserve  # scipy takes long to load, and few ask for it
+
+        present = _rounded_up(on_seat / self.seat_share)
+        return reserve(present, self.attendance, self.confidence, approved_leaves=self.approved_leaves)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +96,7 @@ class QueueRequirement:
     on_seat : (T,) int
         Agents on seat that keep the queue's service level.
     required : (T,) int
-        People to roster so that `on_seat` are there on average.
+        People to roster so that `on_seat` are there: on average, or with the confidence asked for.
     """
 
     queue_id: str
@@ -100,8 +119,9 @@ def require(
     aht_seconds: npt.ArrayLike,
     interval_minutes: float,
     shrinkage: Shrinkage,
+    relative_variance: npt.ArrayLike = 0.0,
 ) -> QueueRequirement:
-    """People a queue needs in every interval: Erlang C, then shrinkage, rounded up.
+    """People a queue needs in every interval: Erlang (C, or A where patience is known), then shrinkage, rounded up.
 
     Parameters
     ----------
@@ -115,6 +135,8 @@ def require(
         Length of an interval.
     shrinkage
         Breaks, meal and attendance.
+    relative_variance : (T,) or scalar
+        Of the rate of calls around what is expected, for a queue that is not staffed for its mean.
 
     Returns
     -------
@@ -133,17 +155,50 @@ def require(
     if aht.shape not in {(), calls.shape}:
         raise ValueError(f"aht_seconds must be one number or of shape {calls.shape}, not {aht.shape}")
     aht = np.broadcast_to(aht, calls.shape).copy()
-    on_seat = required_agents(
-        calls,
-        aht,
-        60.0 * interval_minutes,
-        service_level=queue.service_level,
-        within_seconds=queue.within_seconds,
-        minimum=queue.minimum_agents,
-    )
-    rostered = on_seat / (shrinkage.seat_share * shrinkage.attendance)
-    required = np.ceil(rostered * (1 - _ROUNDING_NOISE)).astype(np.int64)
+    on_seat = _on_seat(queue, calls, aht, 60.0 * interval_minutes, relative_variance)
+    required = shrinkage.rostered_for(on_seat)
     return QueueRequirement(queue.queue_id, calls, aht, on_seat, required)
+
+
+def _on_seat(
+    queue: Queue,
+    calls: npt.NDArray[np.float64],
+    aht_seconds: npt.NDArray[np.float64],
+    interval_seconds: float,
+    relative_variance: npt.ArrayLike,
+) -> npt.NDArray[np.int64]:
+    """Agents on seat that keep every promise of the queue at the rate it is staffed for."""
+    staffed_for = calls
+    if isinstance(queue.staff_for, float):
+        from staffing.uncertain_rates import likely_rate  # loads scipy
+
+        staffed_for = likely_rate(calls, relative_variance, queue.staff_for)
+    level = {"service_level": queue.service_level, "within_seconds": queue.within_seconds}
+    agents = required_agents(
+        staffed_for,
+        aht_seconds,
+        interval_seconds,
+        patience_seconds=queue.patience_seconds,
+        max_occupancy=queue.max_occupancy,
+        max_abandonment=queue.max_abandonment,
+        max_asa_seconds=queue.max_asa_seconds,
+        minimum=queue.minimum_agents,
+        **level,
+    )
+    if queue.staff_for != "expected":
+        return agents
+    from staffing.uncertain_rates import agents_for_expected_level, rate_scenarios
+
+    scenarios = rate_scenarios(calls, relative_variance)
+    aht = np.where(calls > 0, aht_seconds, 1.0)
+    return np.maximum(
+        agents,
+        agents_for_expected_level(scenarios, aht, interval_seconds, patience_seconds=queue.patience_seconds, **level),
+    )
+
+
+def _rounded_up(people: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+    return np.ceil(people * (1 - _ROUNDING_NOISE)).astype(np.int64)
 
 
 def people_for_post(minimum: int, month_hours: float = 167.0, attendance: float = 0.95) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from api.files.cells import is_identifier
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from staffing.errors import InputError
 
 __all__ = [
+    "QUEUE_LIMITS",
     "CentreSettings",
     "has_daylight_saving",
     "names_in",
@@ -31,11 +32,14 @@ __all__ = [
 ]
 
 _TOP_KEYS = ("id", "name", "timezone", "queues", "leave_types", "roles", "holidays", "publication", "rooms")
-_QUEUE_KEYS = ("name", "service_level", "within_seconds", "aht_seconds", "minimum_agents")
+QUEUE_LIMITS = ("patience_seconds", "max_occupancy", "max_abandonment", "max_asa_seconds", "staff_for")
+"""What a queue may say besides; left out where it does not."""
+_QUEUE_KEYS = ("name", "service_level", "within_seconds", "aht_seconds", "minimum_agents", *QUEUE_LIMITS)
 _PUBLICATION_KEYS = ("published_on", "published_by")
 _HOLIDAY_KINDS = ("holiday", "workday", "ordinary")
 _MAX_SECONDS = 86400.0
 _MOST_PEOPLE = 100000.0
+_LEAST_SHARE = 0.0001
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +195,29 @@ def _number(
     return default
 
 
+def _optional_number(
+    source: YamlFile, keys: tuple[str, ...], errors: list[InputError], *, minimum: float, maximum: float
+) -> float | None:
+    if _at(source, keys) is None:
+        return None
+    return _number(source, keys, maximum, errors, minimum=minimum, maximum=maximum)
+
+
+def _staff_for(
+    source: YamlFile, keys: tuple[str, ...], errors: list[InputError]
+) -> Literal["mean", "expected"] | float:
+    """A share, or one of the words."""
+    value = _at(source, keys)
+    if value is None or value == "mean":
+        return "mean"
+    if value == "expected":
+        return "expected"
+    if isinstance(value, float) and 0 < value < 1:
+        return value
+    errors.append(source.error("input-staff-for", keys, value=str(value)[:80]))
+    return "mean"
+
+
 def _whole(source: YamlFile, keys: tuple[str, ...], errors: list[InputError]) -> int:
     """A number of people or seats; 0 where there is none."""
     number = _number(source, keys, 0.0, errors, minimum=0.0, maximum=_MOST_PEOPLE)
@@ -257,8 +284,24 @@ def _queues(source: YamlFile, errors: list[InputError]) -> tuple[Queue, ...]:
                 ),
                 aht_seconds=_number(source, (*keys, "aht_seconds"), 180.0, errors, minimum=1.0, maximum=_MAX_SECONDS),
                 minimum_agents=_whole(source, (*keys, "minimum_agents"), errors),
+                patience_seconds=_optional_number(
+                    source, (*keys, "patience_seconds"), errors, minimum=1.0, maximum=_MAX_SECONDS
+                ),
+                max_occupancy=_optional_number(
+                    source, (*keys, "max_occupancy"), errors, minimum=_LEAST_SHARE, maximum=1.0
+                ),
+                max_abandonment=_optional_number(
+                    source, (*keys, "max_abandonment"), errors, minimum=_LEAST_SHARE, maximum=1.0
+                ),
+                max_asa_seconds=_optional_number(
+                    source, (*keys, "max_asa_seconds"), errors, minimum=0.1, maximum=_MAX_SECONDS
+                ),
+                staff_for=_staff_for(source, (*keys, "staff_for"), errors),
             )
         )
+        if queues[-1].max_abandonment is not None and queues[-1].patience_seconds is None:
+            limit = (*keys, "max_abandonment")
+            errors.append(source.error("input-abandonment-needs-patience", limit, value=queues[-1].max_abandonment))
     return tuple(queues)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.files.centre_rows import table_rows
+from api.files.centre_settings import QUEUE_LIMITS
 from api.files.table_file import write_table
 from api.files.table_shapes import PEOPLE, SHIFTS
 from api.files.yaml_text import yaml_text
@@ -76,6 +77,7 @@ def settings_content(centre: Centre) -> dict[str, object]:
                 "within_seconds": queue.within_seconds,
                 "aht_seconds": queue.aht_seconds,
                 "minimum_agents": queue.minimum_agents,
+                **{limit: value for limit in QUEUE_LIMITS if (value := getattr(queue, limit)) not in {None, "mean"}},
             }
             for queue in centre.queues
         },

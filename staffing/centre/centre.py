@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from staffing.centre.records import Records
 
@@ -32,6 +32,14 @@ class Queue:
         Average handle time used where the history has none.
     minimum_agents
         People on seat in every interval in which calls are expected.
+    patience_seconds
+        Mean time callers are ready to wait before they hang up; None: as long as it takes.
+    max_occupancy, max_abandonment, max_asa_seconds
+        Further promises, None where there is none: the most of their time on seat agents may be busy, the share of
+        calls that may hang up, the longest mean wait of who is answered.
+    staff_for
+        What of the forecast's distribution is staffed for: its mean; the level expected over all of it; or, a share
+        above 0 and below 1, the rate that calls stay below so often.
     """
 
     queue_id: str
@@ -40,6 +48,11 @@ class Queue:
     within_seconds: float = 20.0
     aht_seconds: float = 180.0
     minimum_agents: int = 0
+    patience_seconds: float | None = None
+    max_occupancy: float | None = None
+    max_abandonment: float | None = None
+    max_asa_seconds: float | None = None
+    staff_for: Literal["mean", "expected"] | float = "mean"
 
 
 @dataclass(frozen=True, slots=True)

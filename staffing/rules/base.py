@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from staffing.centre.waivers import Waiver
     from staffing.forecast_settings import ForecastSettings
     from staffing.month import CentreMonth, MonthSettings
+    from staffing.needs import Need
     from staffing.requirement import Shrinkage
     from staffing.shapes import Shape
 
@@ -172,6 +173,10 @@ class Rule:
     def settings(self, so_far: MonthSettings) -> MonthSettings:
         """What the rule says about the arrays of the month."""
         return so_far
+
+    def needs(self, month: CentreMonth) -> Iterator[Need]:
+        """People the rule asks for beside those who answer calls, before there is a roster."""
+        yield from ()
 
     def parameters(self) -> dict[str, object]:
         """Parameters by name, without clause and enforcement."""

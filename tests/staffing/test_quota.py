@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from staffing.errors import ArgumentError
 from staffing.quota import quota_agents, quota_headcount
 
 STANDARD = {
@@ -41,6 +42,15 @@ def test_the_worked_table_of_300_000_calls(change: dict[str, float], agents: flo
     assert quota_headcount(**{**STANDARD, **change}) == headcount
 
 
+def test_a_year_is_its_twelve_months_and_needs_the_people_of_the_busiest() -> None:
+    """Spring Festival and the summer are the railway's peaks (RQ-1.1)."""
+    calls = [330_000, 330_000, 250_000, 250_000, 250_000, 250_000, 300_000, 330_000, 250_000, 300_000, 250_000, 250_000]
+    by_month = quota_headcount(**{**STANDARD, "calls": calls})
+    assert by_month.tolist()[:3] == [79, 79, 60]
+    assert by_month.max() == 79
+    assert float(quota_agents(**{**STANDARD, "calls": calls}).mean()) == pytest.approx(66.28, abs=0.01)
+
+
 @given(people=st.integers(0, 10_000))
 def test_a_whole_number_of_people_is_not_rounded_up(people: int) -> None:
     calls_of_one = 167 * 3600 * 0.95 * 0.75 / (120 * 0.85)
@@ -60,5 +70,7 @@ def test_a_whole_number_of_people_is_not_rounded_up(people: int) -> None:
     ],
 )
 def test_a_figure_out_of_its_range_is_refused(change: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match="must be"):
+    (name,) = change
+    with pytest.raises(ArgumentError) as refused:
         quota_agents(**{**STANDARD, **change})
+    assert refused.value.argument == name

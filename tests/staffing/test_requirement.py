@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from staffing.attendance import chance_of_enough, reserve
 from staffing.centre.centre import Queue
 from staffing.requirement import Shrinkage, peak_weight, people_for_post, require
 
@@ -37,11 +39,55 @@ class TestShrinkage:
             {"attendance": 0},
             {"attendance": 1.01},
             {"attendance": float("nan")},
+            {"confidence": 1.0},
+            {"confidence": 0.0},
+            {"approved_leaves": -1},
         ],
     )
     def test_shrinkage_that_leaves_nobody_is_refused(self, wrong: dict[str, float]) -> None:
-        with pytest.raises(ValueError, match=r"minutes|attendance"):
+        with pytest.raises(ValueError, match=r"minutes|attendance|confidence|leaves"):
             Shrinkage(**wrong)
+
+
+class TestReserve:
+    """Attendance as a probability instead of an average (A-2: one of them, never both)."""
+
+    def test_with_a_confidence_enough_come_that_often(self) -> None:
+        sure = Shrinkage(break_minutes_per_hour=0, meal_minutes=0, confidence=0.9)
+        found = require(RAILWAY, [1000.0], 120, 60, sure)
+        assert (found.on_seat[0], found.required[0]) == (38, 42)
+        assert chance_of_enough(42, 38) >= 0.9 > chance_of_enough(41, 38)
+
+    def test_people_on_breaks_are_people_who_must_come(self) -> None:
+        """38 on seat are 42 there with five minutes an hour of break; the reserve is for these."""
+        found = require(RAILWAY, [1000.0], 120, 60, replace(NO_MEAL, confidence=0.9))
+        assert found.required[0] == reserve(42, 0.95, 0.9) == 46
+
+    def test_approved_leaves_come_on_top_only_where_somebody_is_required(self) -> None:
+        with_leave = replace(NO_MEAL, confidence=0.9, approved_leaves=3)
+        assert require(RAILWAY, [1000.0, 0.0], 120, 60, with_leave).required.tolist() == [49, 0]
+
+
+class TestStaffedFor:
+    CALLS = np.array([0.0, 40.0, 400.0])
+
+    def on_seat(self, staff_for: object, variance: float = 0.01, **promises: float) -> list[int]:
+        queue = replace(RAILWAY, staff_for=staff_for, **promises)
+        return require(queue, self.CALLS, 120, 30, NONE, relative_variance=variance).on_seat.tolist()
+
+    def test_the_mean_the_level_expected_or_a_share_of_what_may_come(self) -> None:
+        mean, expected, likely = (self.on_seat(staff_for) for staff_for in ("mean", "expected", 0.9))
+        assert mean[0] == expected[0] == likely[0] == 0
+        assert mean[2] < expected[2] < likely[2]
+
+    def test_a_certain_forecast_leaves_nothing_to_choose(self) -> None:
+        assert self.on_seat("expected", 0.0) == self.on_seat(0.9, 0.0) == self.on_seat("mean", 0.0)
+
+    def test_every_promise_of_the_queue_is_kept(self) -> None:
+        usual = self.on_seat("mean")
+        assert self.on_seat("mean", patience_seconds=60.0)[2] < usual[2]
+        assert self.on_seat("mean", max_occupancy=0.6)[2] == np.ceil(400 * 120 / 1800 / 0.6)
+        assert self.on_seat("expected", max_asa_seconds=0.1)[2] > usual[2]
 
 
 class TestRequire:

@@ -79,6 +79,8 @@ input-shift-not-for-role = shift { $value } is not for role { $role }
 ## Events
 
 input-unknown-event-kind = unknown kind { $name }; expected { $expected }
+input-abandonment-needs-patience = callers who wait as long as it takes never hang up; expected patience_seconds as well
+input-staff-for = expected mean, expected or a share above 0 and below 1
 input-unknown-queue = unknown queue { $name }; queues of this centre: { $expected }
 input-bad-uplift = not a change of calls; expected for instance 0.6 or +60%
 

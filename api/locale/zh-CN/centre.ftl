@@ -79,6 +79,8 @@ input-shift-not-for-role = 班次 { $value } 不适用于岗位 { $role }
 ## 事件
 
 input-unknown-event-kind = 未知事件类型 { $name }；应为 { $expected }
+input-abandonment-needs-patience = 一直等待的来电者不会放弃；还应给出 patience_seconds
+input-staff-for = 应为 mean、expected 或大于 0、小于 1 的比例
 input-unknown-queue = 未知队列 { $name }；本中心的队列：{ $expected }
 input-bad-uplift = 不是有效的话务增幅；例如 0.6 或 +60%
 

@@ -22,7 +22,9 @@ __all__ = ["AttendanceTarget"]
 
 @dataclass(frozen=True)
 class AttendanceTarget(Rule):
-    """People required are divided by ``rate``; acts in the requirement."""
+    """People required are divided by ``rate``; with a ``confidence`` as many are rostered as it takes for enough to
+    come that often, and ``approved_leaves`` on top. Acts in the requirement.
+    """
 
     rule_id: ClassVar[str] = "attendance.target"
     acts_in: ClassVar[tuple[ActsIn, ...]] = ("requirement",)
@@ -31,9 +33,13 @@ class AttendanceTarget(Rule):
     allowed_enforce: ClassVar[tuple[Enforce, ...]] = ("soft", "info")
 
     rate: Annotated[float, Field(gt=0, le=1)] = 0.95
+    confidence: Annotated[float, Field(gt=0, lt=1)] | None = None
+    approved_leaves: Annotated[int, Field(ge=0, le=1000)] = 0
 
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         yield from ()
 
     def shrinkage(self, so_far: Shrinkage) -> Shrinkage:
-        return dataclasses.replace(so_far, attendance=self.rate)
+        return dataclasses.replace(
+            so_far, attendance=self.rate, confidence=self.confidence, approved_leaves=self.approved_leaves
+        )

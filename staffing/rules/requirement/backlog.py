@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
+import numpy as np
 from pydantic import ConfigDict, Field
 
+from staffing.back_office import DueWork, hours_by_day, people_by_day
 from staffing.centre.holidays import day_kinds
+from staffing.leave import STANDARD_DAY_MINUTES
+from staffing.needs import Need, contracts_there
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
+from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +25,7 @@ if TYPE_CHECKING:
     from staffing.centre.records import Task
     from staffing.month import CentreMonth
 
-__all__ = ["BacklogDue", "TaskLimit", "due"]
+__all__ = ["BacklogDue", "TaskLimit", "TaskWork", "due"]
 
 _LOOKED_AT_DAYS = 31
 
@@ -71,9 +76,26 @@ def due(received: datetime, limit: TaskLimit, holiday_overrides: Mapping[date, s
     return datetime.combine(last + timedelta(days=1), time())
 
 
+@dataclass(frozen=True, kw_only=True)
+class TaskWork:
+    """What a task of a kind takes ``role``, and how many more come in on a working day."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    minutes: Annotated[float, Field(gt=0, le=10000)]
+    role: RoleName
+    per_day: Annotated[float, Field(ge=0, le=100000)] = 0.0
+
+    def __str__(self) -> str:
+        return f"{self.per_day:g}/d × {self.minutes:g} min ({self.role})"
+
+
 @dataclass(frozen=True)
 class BacklogDue(Rule):
-    """Tasks of the kinds in ``by_task`` that are due in the month are done in time; open ones are told as well."""
+    """Tasks of the kinds in ``by_task`` that are due in the month are done in time; open ones are told as well.
+
+    Of kinds in ``work``, what is open and what will come in becomes people by day, as even as the due dates allow.
+    """
 
     rule_id: ClassVar[str] = "backlog.due"
     default_enforce: ClassVar[Enforce] = "info"
@@ -82,6 +104,32 @@ class BacklogDue(Rule):
     standard: ClassVar[bool] = False
 
     by_task: dict[str, TaskLimit] = field(default_factory=dict)
+    work: dict[str, TaskWork] = field(default_factory=dict)
+    attendance: Annotated[float, Field(gt=0, le=1)] = 0.95
+
+    def needs(self, month: CentreMonth) -> Iterator[Need]:
+        by_role: dict[str, list[DueWork]] = defaultdict(list)
+        for kind, work in self.work.items():
+            if kind in self.by_task:
+                by_role[work.role] += self._due_work(month, kind, work)
+        for role, tasks in sorted(by_role.items()):
+            hours = hours_by_day(tasks, month.workday)
+            people = people_by_day(hours, STANDARD_DAY_MINUTES / 60, self.attendance)
+            there = contracts_there(month, role)
+            yield Need(self.rule_id, self.clause, role, int(people.max()), there, "", float(hours.sum()), people)
+
+    def _due_work(self, month: CentreMonth, kind: str, work: TaskWork) -> Iterator[DueWork]:
+        """Open tasks of a kind, and those expected on each working day; due when nobody works, on the next day."""
+        limit, hours = self.by_task[kind], work.minutes / 60
+        open_days = np.flatnonzero(month.workday)
+        came = [(task.received, 1.0) for task in month.centre.records.tasks if task.kind == kind and task.done is None]
+        midday = (datetime.combine(month.date_of(int(day)), time(12)) for day in open_days)
+        for received, tasks in (*came, *((at, work.per_day) for at in midday)):
+            latest = due(received, limit, month.centre.holiday_overrides) - timedelta(microseconds=1)
+            first, last = ((at.date() - month.first_day).days for at in (received, latest))
+            after = open_days[open_days >= max(first, 0)]
+            if len(after):
+                yield DueWork(first, max(last, int(after[0])), tasks * hours)
 
     def _due_in_month(self, month: CentreMonth) -> Iterator[tuple[Task, datetime, date]]:
         """Tasks with the instant and the date they are due."""

@@ -10,10 +10,12 @@ import numpy as np
 from pydantic import ConfigDict, Field
 from scipy import sparse
 
+from staffing.leave import STANDARD_DAY_MINUTES
+from staffing.needs import Need, contracts_there
 from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
 from staffing.rules.presence.hard_or_priced import HardOrPriced
 from staffing.shapes import Part
-from staffing.workload import workload_hours
+from staffing.workload import workload_hours, workload_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,6 +112,17 @@ class MonthlyWorkload(HardOrPriced):
         items = source.items + source.items_per_agent * int(month.role_mask(source.of_role).sum())
         fixed = workload_hours(items * task.share, task.minutes)
         return fixed, workload_hours(source.items_per_agent_day * task.share, task.minutes), source.of_role
+
+    def needs(self, month: CentreMonth) -> Iterator[Need]:
+        """Each task; shifts not rostered yet are counted by the month norms."""
+        for role, names in self._by_role(month).items():
+            for name in names:
+                fixed, by_shift, of_role = self._hours(month, name)
+                shifts = float(month.norm_minutes[month.role_mask(of_role)].sum()) / STANDARD_DAY_MINUTES
+                hours = fixed + by_shift * shifts
+                people = workload_people(hours, attendance=self.attendance)
+                clause = self.clause_of.get(name, self.clause)
+                yield Need(self.rule_id, clause, role, people, contracts_there(month, role), name, hours)
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
         return {name: 1 for names in self._by_role(month).values() for name in names}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
+from staffing.needs import Need
 from staffing.quota import quota_headcount
 from staffing.rules.base import ActsIn, Breach, Enforce, JudgedBy, Rule
 
@@ -56,6 +57,15 @@ class QuotaFormula(Rule):
             if person.role == "agent"
         )
 
+    def _quota(self, calls: float) -> int:
+        figures = (self.aht_seconds, self.connect_rate, self.hours, self.attendance, self.utilisation)
+        return int(quota_headcount(calls, *figures))
+
+    def needs(self, month: CentreMonth) -> Iterator[Need]:
+        calls = self._calls(month)
+        if calls is not None:
+            yield Need(self.rule_id, self.clause, "agent", self._quota(calls), self._agents(month))
+
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:
         return {"": 0} if self._calls(month) is None else super().checks(month, roster)
 
@@ -63,9 +73,6 @@ class QuotaFormula(Rule):
         calls = self._calls(month)
         if calls is None:
             return
-        asked = quota_headcount(
-            calls, self.aht_seconds, self.connect_rate, self.hours, self.attendance, self.utilisation
-        )
-        agents = self._agents(month)
+        asked, agents = self._quota(calls), self._agents(month)
         if asked - agents > 1e-9:
             yield self.breach(asked - agents, calls=round(calls), agents=round(agents, 2), quota=asked)

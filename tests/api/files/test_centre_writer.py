@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -38,6 +38,15 @@ def test_a_written_centre_can_be_written_over_itself(tmp_path: Path) -> None:
     centre = read_centre(tmp_path)
     write_centre(centre, tmp_path)
     assert read_centre(tmp_path) == centre
+
+
+@pytest.mark.parametrize("staff_for", ["mean", "expected", 0.8])
+def test_what_a_queue_promises_besides_survives(tmp_path: Path, staff_for: Literal["mean", "expected"] | float) -> None:
+    centre = read_centre(EXAMPLE)
+    promised = {"patience_seconds": 90.0, "max_occupancy": 0.85, "max_abandonment": 0.05, "max_asa_seconds": 30.0}
+    queues = tuple(replace(queue, staff_for=staff_for, **promised) for queue in centre.queues)
+    write_centre(replace(centre, queues=queues), tmp_path)
+    assert read_centre(tmp_path).queues == queues
 
 
 def test_the_template_is_a_correct_centre(tmp_path: Path) -> None:

@@ -21,3 +21,10 @@ def test_people_to_roster_are_those_on_seat_over_the_rate() -> None:
     """38 on seat for 1,000 calls an hour of 120 s within 20 s; 38 / 0.95 are 40."""
     needed = require(QUEUES[0], np.array([500.0]), np.array([120.0]), 30, shrinkage_of([AttendanceTarget()]))
     assert (needed.on_seat.tolist(), needed.required.tolist()) == ([38], [40])
+
+
+def test_with_a_confidence_the_rate_divides_nothing() -> None:
+    """38 of 42 come in nine cases of ten; with a leave for each of three supervisors 45 are rostered."""
+    sure = AttendanceTarget(confidence=0.9, approved_leaves=3)
+    needed = require(QUEUES[0], np.array([500.0]), np.array([120.0]), 30, shrinkage_of([sure]))
+    assert (needed.on_seat.tolist(), needed.required.tolist()) == ([38], [45])

@@ -42,8 +42,10 @@ class QueueForecast:
         Offered calls; 0 where the queue is closed.
     aht_seconds : (T,) float64
         Average handle time.
+    dispersion : (T,) float64
+        Relative variance of the interval's rate around its forecast.
     day_dispersion
-        Relative variance that the intervals of one day have in common (`uncertainty.Spread`).
+        Part of it, a relative variance that the intervals of one day have in common (`uncertainty.Spread`).
     chosen_model
         Code of the model; its name stands in the locale files.
     """
@@ -56,6 +58,7 @@ class QueueForecast:
     q10: NDArray[np.float64]
     q90: NDArray[np.float64]
     aht_seconds: NDArray[np.float64]
+    dispersion: NDArray[np.float64]
     day_dispersion: float
     backtest: Backtest
     repairs: tuple[Repair, ...]
@@ -162,6 +165,7 @@ def forecast_queue(
         q10=low.ravel(),
         q90=high.ravel(),
         aht_seconds=np.tile(by_slot, days),
+        dispersion=spread.at(mean.ravel() * (60.0 / interval_minutes)),
         day_dispersion=spread.day_dispersion,
         backtest=result,
         repairs=known.repairs + _notices(known, as_of),

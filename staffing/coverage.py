@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["MAX_QUEUES", "CoverageSplit", "split", "subsets", "totals"]
+__all__ = ["MAX_QUEUES", "CoverageSplit", "split", "staff_of", "subsets", "totals"]
 
 MAX_QUEUES = 5
 
@@ -94,7 +94,7 @@ def split(required: npt.ArrayLike, people_by_skillset: npt.ArrayLike) -> Coverag
     """
     need, people = _checked(required, people_by_skillset)
     member = subsets(need.shape[0])
-    room = _staff(people)  # what each set could still serve
+    room = staff_of(people)  # what each set could still serve
     served = np.zeros_like(need)
     for q in range(need.shape[0]):
         served[q] = np.minimum(need[q], _take(room, member[:, q]))
@@ -132,14 +132,25 @@ def totals(required: npt.ArrayLike, people_by_skillset: npt.ArrayLike) -> tuple[
     """
     need, people = _checked(required, people_by_skillset)
     member = subsets(need.shape[0])
-    missing = member.astype(np.float64) @ need - _staff(people)
+    missing = member.astype(np.float64) @ need - staff_of(people)
     short = _without_noise(missing.max(axis=0, initial=0.0))
     over = _without_noise(people[1:].sum(axis=0) - need.sum(axis=0) + short)
     return short, over
 
 
-def _staff(people: Floats) -> Floats:
-    """People able to serve any queue of each set, (S, T): skill set and set of queues must meet."""
+def staff_of(people: Floats) -> Floats:
+    """People able to serve any queue of each set.
+
+    Parameters
+    ----------
+    people : (2**Q, T)
+        By the set of queues they serve, as in `split`.
+
+    Returns
+    -------
+    (2**Q - 1, T) ndarray
+        In the order of `subsets`.
+    """
     masks = np.arange(1, people.shape[0])
     able = (masks[:, np.newaxis] & masks) != 0
     staff: Floats = able.astype(np.float64) @ people[1:]

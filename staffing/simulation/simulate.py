@@ -1,0 +1,166 @@
+"""Many runs of a month through its roster, and what they say of service by interval, day and month."""
+
+from __future__ import annotations
+
+import itertools
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from staffing.simulation.engine import MEASURES, play
+from staffing.simulation.measures import Estimate, ratio
+from staffing.simulation.seats import people_on_seat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from staffing.centre.centre import Queue
+    from staffing.simulation.seats import SeatPlan
+
+__all__ = ["Levels", "Simulation", "simulate"]
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Levels:
+    """Service over some stretches of time: shares of the calls offered, wait of who is answered, share of time busy."""
+
+    service_level: Estimate
+    abandonment: Estimate
+    asa_seconds: Estimate
+    occupancy: Estimate
+
+
+@dataclass(frozen=True, eq=False)
+class Simulation:
+    """All that was measured.
+
+    Attributes
+    ----------
+    measured : (R, 6, Q, T)
+        `staffing.simulation.engine.MEASURES` of R runs.
+    seat_seconds : (R, T)
+        Time on seat of everybody who came.
+    interval_seconds
+        Length of an interval.
+    """
+
+    measured: npt.NDArray[np.float32]
+    seat_seconds: Floats
+    interval_seconds: float
+
+    @property
+    def runs(self) -> int:
+        """How many."""
+        return len(self.measured)
+
+    def levels(self, intervals: int, queues: Sequence[int] | None = None) -> Levels:
+        """Levels of stretches of so many intervals each, (T / intervals,), of some queues' calls together.
+
+        Occupancy is of everybody on seat, whatever the queues.
+        """
+        chosen = self._of(queues)
+        offered, in_time, answered, abandoned, wait, _ = (self._merged(one, intervals) for one in chosen)
+        busy = self._merged(self._of(None)[MEASURES.index("handled_seconds")], intervals)
+        return Levels(
+            ratio(in_time, offered),
+            ratio(abandoned, offered),
+            ratio(wait, answered),
+            ratio(busy, self._merged(self.seat_seconds, intervals)),
+        )
+
+    def offered(self, intervals: int, queues: Sequence[int] | None = None) -> Floats:
+        """Mean calls offered in stretches of so many intervals each, (T / intervals,)."""
+        mean: Floats = self._merged(self._of(queues)[0], intervals).mean(axis=0)
+        return mean
+
+    @cached_property
+    def _all(self) -> Floats:
+        return self._of(range(self.measured.shape[2]))
+
+    def _of(self, queues: Sequence[int] | None) -> Floats:
+        """(6, R, T)."""
+        if queues is None:
+            return self._all
+        together: Floats = self.measured[:, :, list(queues)].sum(axis=2, dtype=np.float64)
+        return together.swapaxes(0, 1)
+
+    @staticmethod
+    def _merged(by_interval: Floats, intervals: int) -> Floats:
+        runs, count = by_interval.shape
+        merged: Floats = by_interval.reshape(runs, count // intervals, intervals).sum(axis=2)
+        return merged
+
+
+def simulate(
+    queues: Sequence[Queue],
+    rates: Floats,
+    aht_seconds: Floats,
+    seats: SeatPlan,
+    *,
+    attendance: float,
+    interval_seconds: float,
+    seed: int,
+    workers: int = 1,
+    on_run: Callable[[int], None] = lambda done: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Simulation | None:
+    """Play a month as often as there are sample paths of its calls.
+
+    Parameters
+    ----------
+    queues
+        Patience and time in which a call counts as answered in time, in the order of the arrays.
+    rates : (R, Q, T)
+        Expected calls by run.
+    aht_seconds : (Q, T)
+        Average handle time of calls that come in each interval.
+    seats
+        Who is to be on seat.
+    attendance
+        Probability that a rostered shift is worked, 0 to 1.
+    interval_seconds
+        Length of an interval.
+    seed
+        Same seed, same result, however many workers there are.
+    workers
+        Threads.
+    on_run
+        Told how many runs are done, from any thread.
+    stopped
+        Asked between runs; what is done by then is the result.
+
+    Returns
+    -------
+    Simulation or None
+        None if it was stopped before the first run.
+    """
+    runs, count, intervals = rates.shape
+    within = np.array([queue.within_seconds for queue in queues], dtype=np.float64)
+    patience = np.array([queue.patience_seconds or np.inf for queue in queues], dtype=np.float64)
+    aht = np.where(aht_seconds > 0, aht_seconds, 1.0)
+    measured = np.zeros((runs, len(MEASURES), count, intervals), dtype=np.float32)
+    seat_seconds = np.zeros((runs, intervals))
+    slots, done_so_far = seats.minutes // intervals, itertools.count(1)
+
+    def play_one(run: int) -> bool:
+        if stopped():
+            return False
+        rng = np.random.default_rng((seed, run))
+        on_seat = people_on_seat(seats, rng.random(seats.shifts) < attendance)
+        seat_seconds[run] = on_seat.sum(axis=0).reshape(intervals, slots).sum(axis=1) * (interval_seconds / slots)
+        own = int(rng.integers(2**32))
+        measured[run] = play(rates[run], aht, patience, within, on_seat, seats.routes, interval_seconds, own)
+        on_run(next(done_so_far))
+        return True
+
+    with ThreadPoolExecutor(workers) as pool:
+        done = np.array(list(pool.map(play_one, range(runs))), dtype=np.bool_)
+    if not done.any():
+        return None
+    return Simulation(measured[done], seat_seconds[done], interval_seconds)

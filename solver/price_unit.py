@@ -24,7 +24,8 @@ def price_unit(problem: Problem) -> float:
 
 def raised(bound: float, unit: float) -> float:
     """The least price a roster can have that is no less than a bound."""
-    return float(np.ceil(bound - DOUBT * max(abs(bound), 1.0))) if unit else bound
+    # Plus nothing: a ceiling of a little less than 0 would be told as -0.
+    return float(np.ceil(bound - DOUBT * max(abs(bound), 1.0))) + 0.0 if unit else bound
 
 
 def _numbers(problem: Problem) -> Iterator[np.ndarray]:

@@ -18,7 +18,9 @@ from api.cli.commands import (
     init_command,
     plan_command,
     repair_command,
+    require_command,
     rules_command,
+    simulate_command,
     swap_command,
 )
 from api.cli.errors import INTERRUPTED, report_error
@@ -67,6 +69,8 @@ def _app(language: str) -> typer.Typer:
         "rules": rules_command.rules,
         "swap": swap_command.swap,
         "repair": repair_command.repair,
+        "simulate": simulate_command.simulate,
+        "require": require_command.require,
     }
     for name, command in commands.items():
         made.command(name, cls=HelpfulCommand, help=say(f"cli-help-{name}"))(command)

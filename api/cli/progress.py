@@ -28,6 +28,7 @@ PHASES = {
     "bound": (0.08, 0.45),
     "rounding": (0.45, 0.75),
     "polish": (0.75, 1.0),
+    "simulate": (0.3, 1.0),
 }
 """From where to where of the whole a phase goes, by the usual share of its time."""
 
@@ -58,6 +59,10 @@ class PlanProgress:
     def forecast(self, queue_id: str, share: float) -> None:
         """Show how far the forecast of a queue is."""
         self._show("forecast", self._texts("cli-phase-forecast", queue=queue_id), share)
+
+    def simulated(self, done: int, runs: int) -> None:
+        """Show how many runs of a simulation are done."""
+        self._show("simulate", self._texts("cli-phase-simulate", done=done, runs=runs), done / runs)
 
     def solver(self, progress: Progress) -> None:
         """Show what the solver has."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from api.cli.inputs import employed_in, load_centre, parse_month, roster_cells, roster_month, with_carry_in
+from api.files.clock_text import parse_date
 from api.files.duties_file import read_standby
 from api.files.requirement_file import read_requirement
 from staffing.centre.shifted import shift_dates
@@ -33,6 +34,8 @@ class PublishedRoster:
     ----------
     demand
         From ``requirement.csv``; not known where there is none.
+    as_of
+        Last day whose calls the plan beside it knew; None where there is none.
     duties
         Turns of standby in ``duties.csv`` beside the roster; None where there is none.
     """
@@ -43,6 +46,7 @@ class PublishedRoster:
     roster: RosterCells
     demand: Demand
     duties: tuple[StandbyDuty, ...] | None
+    as_of: date | None = None
 
 
 def read_published(
@@ -86,6 +90,7 @@ def read_published(
         cells,
         Demand.unknown(queue_ids, days) if required is None else read_requirement(required, queue_ids, first_day, days),
         None if listed is None else tuple(read_standby(listed, first_day, days, employed_in(found, first_day))),
+        parse_date(str(beside.get("as_of", ""))),
     )
 
 

@@ -9,11 +9,13 @@ import numpy as np
 
 from api.files.plan_figures import proven_gap, service_levels, short_and_over_share
 from api.files.plan_texts import band_text, breach_sentence, not_judged_text, remark_text
+from api.files.simulation_figures import month_figures
 from staffing.regulation import shrinkage_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from api.files.simulation_figures import MonthFigures
     from api.locale.texts import Texts
     from api.services.plan_result import Plan, RosterView
     from staffing.rules.base import Breach
@@ -113,6 +115,7 @@ def summary(plan: Plan, texts: Texts) -> dict[str, Any]:
         "people_needed": tidy(plan.people_needed, 1),
         "people_there": tidy(plan.people_there, 1),
         "service_level": {name: tidy(level) for name, level in levels.items()},
+        "simulation": None if plan.simulation is None else month_json(month_figures(plan.simulation)),
         "attendance": tidy(shrinkage_of(view.rules).attendance),
         "forecast": {
             forecast.queue_id: {
@@ -137,6 +140,15 @@ def summary(plan: Plan, texts: Texts) -> dict[str, Any]:
         "seed": plan.solve.seed,
         "versions": dict(plan.versions),
     }
+
+
+def month_json(figures: MonthFigures) -> dict[str, Any]:
+    """A simulated month, each figure with its confidence limits."""
+    answer: dict[str, Any] = {"runs": figures.runs}
+    for name in ("service_level", "abandonment", "asa_seconds", "occupancy"):
+        figure = getattr(figures, name)
+        answer[name] = {"value": tidy(figure.value, 4), "low": tidy(figure.low, 4), "high": tidy(figure.high, 4)}
+    return answer
 
 
 def tidy(number: float | None, places: int = 6) -> float | int | None:

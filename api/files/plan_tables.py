@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from api.services.plan_result import Plan, RosterView
+    from api.services.plan_result import RosterView
+    from forecasting.forecast import QueueForecast
     from staffing.centre.shifts import ShiftType
     from staffing.month import CentreMonth
     from staffing.requirement import QueueRequirement
@@ -124,11 +125,10 @@ def coverage_rows(view: RosterView) -> Iterator[Line]:
             )
 
 
-def forecast_rows(plan: Plan) -> Iterator[Line]:
+def forecast_rows(month: CentreMonth, forecasts: Sequence[QueueForecast]) -> Iterator[Line]:
     """Expected calls with the band that holds 80 of 100 intervals."""
-    month = plan.view.month
     starts = interval_starts(month.first_day, month.days)
-    for forecast in plan.forecasts:
+    for forecast in forecasts:
         for at, start in enumerate(starts):
             numbers = (forecast.mean[at], forecast.q10[at], forecast.q90[at])
             yield (forecast.queue_id, start, *(decimal_text(number, 4) for number in numbers))

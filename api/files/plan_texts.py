@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from api.files.plan_figures import WishOutcome
+    from api.files.simulation_figures import MonthFigures
     from api.locale.texts import Texts
     from api.services.plan_result import PeopleShort, Plan, RosterView
     from staffing.centre.centre import Centre
@@ -44,6 +45,7 @@ __all__ = [
     "role_name",
     "rule_name",
     "short_verdict",
+    "simulated_text",
     "symbol_name",
     "waived_sentence",
     "weekday_name",
@@ -244,3 +246,15 @@ def number_text(value: float, places: int = 1) -> str:
 def percent_text(share: float | None, places: int = 1) -> str:
     """A share as a percentage; a dash where there is none."""
     return "–" if share is None else f"{share * 100:.{places}f}%"
+
+
+def simulated_text(texts: Texts, figures: MonthFigures) -> str:
+    """What stands beside a simulated service level: how sure it is, and what came with it."""
+    return texts(
+        "output-simulated",
+        low=percent_text(figures.service_level.low),
+        high=percent_text(figures.service_level.high),
+        runs=figures.runs,
+        abandonment=percent_text(figures.abandonment.value),
+        occupancy=percent_text(figures.occupancy.value),
+    )

@@ -25,10 +25,12 @@ from api.files.plan_texts import (
     remark_text,
     rule_name,
     short_verdict,
+    simulated_text,
     waived_sentence,
     weekday_name,
     wishes_text,
 )
+from api.files.simulation_figures import month_figures
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
 
 if TYPE_CHECKING:
@@ -124,6 +126,12 @@ def _cards(
             percent_text(levels["rostered"]),
             note=texts("output-card-required", value=percent_text(levels["required"])),
         )
+        if plan.simulation is not None:
+            card(
+                "service-simulated",
+                percent_text(levels["simulated"]),
+                note=simulated_text(texts, month_figures(plan.simulation)),
+            )
         card(
             "people-there",
             number_text(plan.people_there),

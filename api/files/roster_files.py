@@ -55,7 +55,7 @@ def write_plan(plan: Plan, folder: Path, texts: Texts) -> None:
         write_table(place / "duties.csv", DUTY_COLUMNS, duty_rows(plan.view))
         write_table(place / "requirement.csv", REQUIREMENT_COLUMNS, requirement_rows(month, plan.requirements))
         write_table(place / "coverage.csv", COVERAGE_COLUMNS, coverage_rows(plan.view))
-        write_table(place / "forecast.csv", FORECAST_COLUMNS, forecast_rows(plan))
+        write_table(place / "forecast.csv", FORECAST_COLUMNS, forecast_rows(plan.view.month, plan.forecasts))
         (place / "audit.json").write_text(audit_text(plan.view, texts), encoding="utf-8")
         (place / "conflicts.json").write_text(
             conflicts_json(plan.conflicts, texts, sought=plan.conflicts_sought), encoding="utf-8"

@@ -9,31 +9,36 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from api.services.conflicts import conflicts_in_time, impossible
+from api.services.demand import forecast_month, required_people, with_promises
 from api.services.plan_request import PlanRequest, Remark, for_foreign_history, refuse_past_month
 from api.services.plan_result import Plan, SolveFacts
 from api.services.rosters import view_roster, waiver_remarks
+from api.services.simulated import runs_within, simulate_roster
 from api.services.unserved import unserved_queues, unserved_remark
-from forecasting.forecast import QueueForecast, forecast_queue
 from solver.solve import Progress, solve
 from solver.stopping import Stop
 from staffing.centre.holidays import provisional_years
 from staffing.compile import compile_problem
 from staffing.errors import NoSolutionInTime
-from staffing.forecast_settings import forecast_settings
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, CentreMonth, Demand, build_month, month_span
-from staffing.regulation import centre_settings, month_under, shrinkage_of
-from staffing.requirement import QueueRequirement, promised, require
+from staffing.regulation import centre_settings, month_under
 from staffing.rules.preferences.stay_near import StayNear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from api.services.conflict_result import Conflict
+    from api.services.plan_result import RosterView
+    from forecasting.forecast import QueueForecast
+    from staffing.requirement import QueueRequirement
+    from staffing.simulation.simulate import Simulation
 
 __all__ = ["PlanRequest", "for_foreign_history", "plan_month", "refuse_past_month"]
 
 LEAST_LOOK_SECONDS = 10.0
 """With less time left the roster comes before a look at what none can keep, which takes a second or two."""
+SIMULATED_CALLS, SIMULATED_CALLS_BY_CLOCK = 3e6, 1e6
+"""Of all runs together, about a second's; fewer where a clock runs."""
 
 
 def plan_month(
@@ -61,14 +66,11 @@ def plan_month(
         Stopped before any roster stood.
     """
     refuse_past_month(request.first_day, request.as_of)
-    request = _with_promises(request)
-    _, days = month_span(request.first_day)
-    forecasts = []
-    for queue_id in [queue.queue_id for queue in request.centre.queues]:
-        if request.stop():
-            raise NoSolutionInTime("no-roster-in-time", seconds=round(request.stop.elapsed, 1))
-        forecasts.append(_forecast(request, queue_id, days, on_forecast))
-    requirements = [_requirement(request, forecast) for forecast in forecasts]
+    request = dataclasses.replace(request, centre=with_promises(request.centre, request.rules))
+    forecasts = forecast_month(
+        request.centre, request.rules, request.histories, request.first_day, request.as_of, on_forecast, request.stop
+    )
+    requirements = required_people(request.centre, request.rules, forecasts)
     month = _month(request, requirements)
     if on_impossible is not None and request.stop.remaining > LEAST_LOOK_SECONDS:
         # Without seconds: bounded work, so that what is told does not depend on how busy the machine is.
@@ -94,8 +96,9 @@ def plan_month(
     sought = not (request.stop.cancelled.is_set() and view.audit.hard)
     return Plan(
         view=view,
-        forecasts=tuple(forecasts),
-        requirements=tuple(requirements),
+        forecasts=forecasts,
+        requirements=requirements,
+        simulation=_simulated(request, view, forecasts),
         solve=SolveFacts(view.audit.cost, bound, solution.seconds, request.seed, solution.stopped_by),
         as_of=request.as_of,
         people_needed=float(month.demand.required.sum()) * INTERVAL_MINUTES / full_norm,
@@ -106,35 +109,6 @@ def plan_month(
         conflicts_sought=sought,
         versions={name: version(name) for name in ("paiban", "ortools", "highspy", "numpy")},
     )
-
-
-def _with_promises(request: PlanRequest) -> PlanRequest:
-    """The request with the queues as the regulation promises their service."""
-    queues = tuple(promised(queue, request.rules) for queue in request.centre.queues)
-    return dataclasses.replace(request, centre=dataclasses.replace(request.centre, queues=queues))
-
-
-def _forecast(
-    request: PlanRequest, queue_id: str, days: int, on_forecast: Callable[[str, float], None]
-) -> QueueForecast:
-    queue = next(queue for queue in request.centre.queues if queue.queue_id == queue_id)
-    return forecast_queue(
-        request.histories[queue_id],
-        as_of=request.as_of,
-        first_day=request.first_day,
-        days=days,
-        events=request.centre.events,
-        holiday_overrides=request.centre.holiday_overrides,
-        default_aht_seconds=queue.aht_seconds,
-        interval_minutes=INTERVAL_MINUTES,
-        settings=forecast_settings(request.rules),
-        progress=lambda share: on_forecast(queue_id, share),
-    )
-
-
-def _requirement(request: PlanRequest, forecast: QueueForecast) -> QueueRequirement:
-    queue = next(queue for queue in request.centre.queues if queue.queue_id == forecast.queue_id)
-    return require(queue, forecast.mean, forecast.aht_seconds, INTERVAL_MINUTES, shrinkage_of(request.rules))
 
 
 def _month(request: PlanRequest, requirements: Sequence[QueueRequirement]) -> CentreMonth:
@@ -157,6 +131,15 @@ def _month(request: PlanRequest, requirements: Sequence[QueueRequirement]) -> Ce
         draft_price=near.price_draft,
     )
     return month_under(month, request.rules)
+
+
+def _simulated(request: PlanRequest, view: RosterView, forecasts: Sequence[QueueForecast]) -> Simulation | None:
+    """The roster under the calls that may come; None where somebody waits, or two runs would take too long."""
+    if request.stop.cancelled.is_set():
+        return None
+    most = SIMULATED_CALLS if request.stop.seconds is None else SIMULATED_CALLS_BY_CLOCK
+    runs = runs_within(forecasts, most)
+    return simulate_roster(view, forecasts, runs=runs, seed=request.seed, workers=request.workers) if runs else None
 
 
 def _draft_roster(month: CentreMonth) -> np.ndarray | None:

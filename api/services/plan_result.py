@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from staffing.month import CentreMonth
     from staffing.requirement import QueueRequirement
     from staffing.rules.base import Rule
+    from staffing.simulation.simulate import Simulation
     from staffing.standby import Standby
 
 __all__ = ["PeopleShort", "Plan", "RosterView", "SolveFacts"]
@@ -94,6 +95,8 @@ class Plan:
         One a queue, in the order of the queues.
     people_needed, people_there
         Agents whose norm hours the requirement takes, and agents on the list (in full contracts, leave taken off).
+    simulation
+        The roster under the calls that may come; None where there are none, or there was no time.
     repairs
         Code and arguments of everything that was mended or assumed on the way.
     conflicts
@@ -111,6 +114,7 @@ class Plan:
     people_there: float
     repairs: tuple[tuple[str, dict[str, str | int | float]], ...] = ()
     fixed_cells: int = 0
+    simulation: Simulation | None = None
     conflicts: tuple[Conflict, ...] = ()
     conflicts_sought: bool = True
     versions: dict[str, str] = field(default_factory=dict)

@@ -20,15 +20,18 @@ from api.files.plan_texts import (
     role_name,
     rule_name,
     short_verdict,
+    simulated_text,
     waived_sentence,
     wishes_text,
 )
+from api.files.simulation_figures import month_figures
 from api.files.workbook.styles import ALARM, ALARM_FILL, CALM_FILL, font_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from api.files.workbook.book import Book
+    from api.locale.texts import Texts
     from api.services.plan_result import Plan
     from staffing.rules.base import Breach
 
@@ -182,6 +185,7 @@ def _planned_numbers(book: Book, plan: Plan) -> list[tuple[str, str, str]]:
         lines = [
             ("service-required", percent_text(levels["required"]), texts("output-remark-service")),
             ("service-rostered", percent_text(levels["rostered"]), ""),
+            *_simulated(texts, plan),
             ("people-needed", number_text(plan.people_needed), texts("output-remark-people")),
             ("people-there", number_text(plan.people_there), ""),
         ]
@@ -192,6 +196,13 @@ def _planned_numbers(book: Book, plan: Plan) -> list[tuple[str, str, str]]:
         remark = texts("output-remark-wape", queue=names.get(forecast.queue_id, forecast.queue_id), naive=naive)
         lines.append(("wape", percent_text(result.wape), remark))
     return lines
+
+
+def _simulated(texts: Texts, plan: Plan) -> list[tuple[str, str, str]]:
+    if plan.simulation is None:
+        return []
+    figures = month_figures(plan.simulation)
+    return [("service-simulated", percent_text(figures.service_level.value), simulated_text(texts, figures))]
 
 
 def _write_legend(book: Book, sheet: Any, row: int) -> None:

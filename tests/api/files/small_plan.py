@@ -152,8 +152,8 @@ def plan_of(centre: Centre, fixed: tuple[tuple[str, date, str], ...] = (), all_o
         result = Backtest(0.123, 0.187, -0.021, 0.81, 4, INTERVAL_MINUTES)
         forecasts.append(
             QueueForecast(
-                queue.queue_id, first_day, days, INTERVAL_MINUTES, calls, calls * 0.75, calls * 1.3, aht, 0.005, result,
-                (), "forecast-model-count",
+                queue.queue_id, first_day, days, INTERVAL_MINUTES, calls, calls * 0.75, calls * 1.3, aht,
+                0 * calls + 0.01, 0.005, result, (), "forecast-model-count",
             )
         )  # fmt: skip
     demand = Demand(

@@ -1,0 +1,64 @@
+"""``paiban require CENTRE --month M``: how many people a month takes."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli.errors import DONE
+from api.cli.language import terminal_language
+from api.cli.options import CentreFolder, Lang, help_text
+from api.locale.texts import texts
+
+__all__ = ["require"]
+
+
+def require(
+    centre: CentreFolder,
+    month: Annotated[str, typer.Option("--month", metavar="YYYY-MM", help=help_text("month"))],
+    history: Annotated[
+        list[str] | None, typer.Option("--history", metavar="QUEUE=FILE[,scale=X]", help=help_text("history"))
+    ] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("as-of"))] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=help_text("require-out"))] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=help_text("json"))] = False,
+    lang: Lang = None,
+) -> None:
+    from api.cli.inputs import load_centre, own_histories, parse_histories, parse_month, parse_option_date
+    from api.cli.output_check import refuse_output
+    from api.cli.time_limit import nothing_written_if_interrupted
+    from api.services.plan_request import for_foreign_history, refuse_past_month
+
+    say = texts(terminal_language())
+    if out is not None:
+        refuse_output(out, centre=Path(centre))
+    first_day = parse_month(month)
+    found, rules = load_centre(Path(centre), require_calls=not history)
+    histories = parse_histories(found, history) if history else own_histories(found)
+    known_until = histories.last_day if history else date.today()
+    if as_of is not None:
+        known_until = parse_option_date("--as-of", as_of)
+    refuse_past_month(first_day, known_until)
+    if history:
+        found, _ = for_foreign_history(found, list(histories.by_queue), first_day)
+
+    # Whatever is wrong with the input has been said by now: only then the libraries that take seconds to load.
+    from api.cli.progress import PlanProgress
+    from api.cli.show_require import show_require
+    from api.files.require_files import require_text, write_requirement_files
+    from api.services.require import require_month
+
+    with nothing_written_if_interrupted(say), PlanProgress(say) as progress:
+        needed = require_month(found, rules, histories.by_queue, first_day, known_until, progress.forecast)
+        if out is not None:
+            write_requirement_files(needed, out)
+    if as_json:
+        print(require_text(needed), end="")
+    else:
+        show_require(needed, say)
+        if out is not None:
+            print(say("cli-require-written", folder=str(out)))
+    raise typer.Exit(DONE)

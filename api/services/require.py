@@ -1,0 +1,189 @@
+"""What a month takes in people: queues, posts and whatever else the regulation asks for, before there is a roster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from api.services.demand import forecast_month, required_people, with_promises
+from staffing.centre.centre import Queue
+from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, Demand, build_month
+from staffing.needs import posts_needed
+from staffing.regulation import centre_settings, month_under, shrinkage_of
+from staffing.requirement import QueueRequirement, require
+from staffing.workload import contract_hours
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from forecasting.forecast import QueueForecast
+    from forecasting.history import CallHistory
+    from staffing.centre.centre import Centre
+    from staffing.month import CentreMonth
+    from staffing.needs import Need
+    from staffing.rules.base import Rule
+
+__all__ = ["Pooled", "QueueNeed", "RequiredMonth", "require_month"]
+
+
+@dataclass(frozen=True)
+class QueueNeed:
+    """A queue's month on one line.
+
+    Attributes
+    ----------
+    aht_seconds
+        Over all calls; None without calls.
+    peak
+        Number of the interval in which most people are required.
+    contracts
+        Full contracts whose month holds the hours required; attendance is in these already.
+    """
+
+    queue: Queue
+    calls: float
+    aht_seconds: float | None
+    peak: int
+    peak_on_seat: int
+    peak_required: int
+    hours: float
+    contracts: float
+
+
+@dataclass(frozen=True)
+class Pooled:
+    """Queues that share people, if everybody could serve them all.
+
+    Attributes
+    ----------
+    hours_apart, hours_together
+        Required for each by itself, and for all their calls as one queue with the strictest of their promises.
+    """
+
+    queue_ids: tuple[str, ...]
+    hours_apart: float
+    hours_together: float
+
+
+@dataclass(frozen=True)
+class RequiredMonth:
+    """All of it.
+
+    Attributes
+    ----------
+    needs
+        Beside the people of the intervals: posts, quota, work by the piece and with due dates.
+    """
+
+    month: CentreMonth
+    forecasts: tuple[QueueForecast, ...]
+    requirements: tuple[QueueRequirement, ...]
+    queues: tuple[QueueNeed, ...]
+    pooled: Pooled | None
+    needs: tuple[Need, ...]
+
+
+def require_month(
+    centre: Centre,
+    rules: tuple[Rule, ...],
+    histories: Mapping[str, CallHistory],
+    first_day: date,
+    as_of: date,
+    on_forecast: Callable[[str, float], None] = lambda queue_id, share: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> RequiredMonth:
+    """Forecast a month and say how many people it takes.
+
+    Parameters
+    ----------
+    histories
+        Calls by queue id, one for every queue of the centre.
+    as_of
+        Last day whose calls are known.
+
+    Raises
+    ------
+    InputError
+        A history that gives no forecast.
+    NoSolutionInTime
+        Stopped before all queues were forecast.
+    """
+    centre = with_promises(centre, rules)
+    forecasts = forecast_month(centre, rules, histories, first_day, as_of, on_forecast, stopped)
+    requirements = required_people(centre, rules, forecasts)
+    month = _month(centre, rules, first_day, requirements)
+    by_id = {queue.queue_id: queue for queue in centre.queues}
+    needs = [
+        *posts_needed(month, shrinkage_of(rules).attendance),
+        *(need for rule in rules for need in rule.needs(month)),
+    ]
+    return RequiredMonth(
+        month,
+        forecasts,
+        requirements,
+        tuple(_on_one_line(by_id[one.queue_id], one) for one in requirements),
+        _pooled(month, rules, [by_id[one.queue_id] for one in requirements], requirements),
+        tuple(needs),
+    )
+
+
+def _month(
+    centre: Centre, rules: tuple[Rule, ...], first_day: date, requirements: Sequence[QueueRequirement]
+) -> CentreMonth:
+    queue_ids = tuple(one.queue_id for one in requirements)
+    required, calls, aht = (
+        np.array([getattr(one, name) for one in requirements]) for name in ("required", "calls", "aht_seconds")
+    )
+    demand = Demand(queue_ids, required, calls=calls, aht_seconds=aht)
+    if not requirements:
+        demand = Demand.unknown((), 0)
+    return month_under(build_month(centre, first_day, demand, centre_settings(rules)), rules)
+
+
+def _on_one_line(queue: Queue, need: QueueRequirement) -> QueueNeed:
+    calls = float(need.calls.sum())
+    hours, peak = _hours(need), int(need.required.argmax())
+    return QueueNeed(
+        queue,
+        calls,
+        float((need.calls * need.aht_seconds).sum()) / calls if calls else None,
+        peak,
+        int(need.on_seat[peak]),
+        int(need.required[peak]),
+        hours,
+        hours / contract_hours(1, attendance=1.0),
+    )
+
+
+def _hours(need: QueueRequirement) -> float:
+    return float(need.required.sum()) * INTERVAL_MINUTES / 60
+
+
+def _pooled(
+    month: CentreMonth, rules: Sequence[Rule], queues: Sequence[Queue], requirements: Sequence[QueueRequirement]
+) -> Pooled | None:
+    """The queues that some people serve together; None where nobody serves two."""
+    masks = [int(mask) for mask in np.unique(month.serves) if int(mask).bit_count() > 1]
+    shared = [place for place in range(len(queues)) if any(mask >> place & 1 for mask in masks)]
+    if len(shared) < 2:
+        return None
+    chosen = [requirements[place] for place in shared]
+    calls = sum((one.calls for one in chosen), np.zeros(len(month.day_kinds) * INTERVALS_PER_DAY))
+    work = sum((one.calls * one.aht_seconds for one in chosen), np.zeros_like(calls))
+    patience = [limit for place in shared if (limit := queues[place].patience_seconds) is not None]
+    busy = [limit for place in shared if (limit := queues[place].max_occupancy) is not None]
+    strictest = Queue(
+        "pooled",
+        "",
+        service_level=max(queues[place].service_level for place in shared),
+        within_seconds=min(queues[place].within_seconds for place in shared),
+        minimum_agents=max(queues[place].minimum_agents for place in shared),
+        patience_seconds=max(patience) if len(patience) == len(shared) else None,
+        max_occupancy=min(busy, default=None),
+    )
+    aht = np.divide(work, calls, out=np.ones_like(calls), where=calls > 0)
+    together = require(strictest, calls, aht, INTERVAL_MINUTES, shrinkage_of(rules))
+    return Pooled(tuple(queues[place].queue_id for place in shared), sum(map(_hours, chosen)), _hours(together))

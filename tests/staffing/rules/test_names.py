@@ -57,6 +57,7 @@ FREE_TEXTS = {
     "outbound.cph grade_of[]",
     # Words that only records use, which may still be empty: events, deadlines, kinds of task, documents.
     "backlog.due by_task{}",
+    "backlog.due work{}",
     "exam.monthly event",
     "leave.documents proofs[].documents",
     "reminder.deadlines deadlines{}",

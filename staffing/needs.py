@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Need", "contracts_there", "posts_needed"]
 
-FULL_CONTRACT_MINUTES = 167 * 60
+FULL_CONTRACT_HOURS = 167.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,13 +51,10 @@ class Need:
     by_day: IntArray | None = None
 
 
-def contracts_there(month: CentreMonth, role: str) -> float:
+def contracts_there(month: CentreMonth, role: str, full_hours: float = FULL_CONTRACT_HOURS) -> float:
     """People of a role on the list in full contracts, who is employed for part of the month by that part."""
     employed = month.employed.mean(axis=1)
-    shares = [
-        1.0 if person.contract_hours is None else person.contract_hours * 60 / FULL_CONTRACT_MINUTES
-        for person in month.people
-    ]
+    shares = [1.0 if person.contract_hours is None else person.contract_hours / full_hours for person in month.people]
     return float((employed * np.array(shares))[month.role_mask(role)].sum())
 
 
@@ -65,5 +62,5 @@ def posts_needed(month: CentreMonth, attendance: float) -> Iterator[Need]:
     """What it takes to keep the posts of the month around the clock (JL-20)."""
     for role, minimum in sorted(month.post_minimum.items()):
         hours = post_hours(minimum, month.days)
-        people = workload_people(hours, FULL_CONTRACT_MINUTES / 60, attendance)
+        people = workload_people(hours, FULL_CONTRACT_HOURS, attendance)
         yield Need("presence.role_min", "", role, people, contracts_there(month, role), hours=hours)

@@ -18,7 +18,18 @@ if TYPE_CHECKING:
 
     from api.locale.texts import Texts
 
-__all__ = ["CentreFolder", "HelpfulCommand", "HelpfulGroup", "Lang", "Memory", "TimeLimit", "Workers", "help_text"]
+__all__ = [
+    "AsOf",
+    "CentreFolder",
+    "HelpfulCommand",
+    "HelpfulGroup",
+    "History",
+    "Lang",
+    "Memory",
+    "TimeLimit",
+    "Workers",
+    "help_text",
+]
 
 MOST_COLUMNS = 100
 
@@ -30,6 +41,10 @@ def help_text(name: str) -> str:
 
 Lang = Annotated[Literal["zh", "en"] | None, typer.Option("--lang", help=help_text("lang"))]
 CentreFolder = Annotated[str, typer.Argument(metavar="CENTRE", help=help_text("centre"))]
+History = Annotated[
+    list[str] | None, typer.Option("--history", metavar="QUEUE=FILE[,scale=X]", help=help_text("history"))
+]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("as-of"))]
 TimeLimit = Annotated[
     float | None, typer.Option("--time-limit", metavar="SECONDS", min=1, help=help_text("time-limit"))
 ]

@@ -6,10 +6,12 @@ import dataclasses
 import functools
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from forecasting.forecast import QueueForecast, forecast_queue
 from staffing.errors import NoSolutionInTime
 from staffing.forecast_settings import forecast_settings
-from staffing.month import INTERVAL_MINUTES, month_span
+from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, Demand, month_span
 from staffing.regulation import shrinkage_of
 from staffing.requirement import QueueRequirement, promised, require
 
@@ -18,10 +20,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from forecasting.history import CallHistory
+    from solver.stopping import Stop
     from staffing.centre.centre import Centre
     from staffing.rules.base import Rule
 
-__all__ = ["forecast_month", "required_people", "with_promises"]
+__all__ = ["demand_of", "forecast_month", "required_people", "with_promises"]
 
 
 def with_promises(centre: Centre, rules: Sequence[Rule]) -> Centre:
@@ -36,7 +39,7 @@ def forecast_month(
     first_day: date,
     as_of: date,
     on_forecast: Callable[[str, float], None] = lambda queue_id, share: None,
-    stop: Callable[[], bool] = lambda: False,
+    stop: Stop | None = None,
 ) -> tuple[QueueForecast, ...]:
     """Forecast of every queue, in the order of the centre.
 
@@ -61,8 +64,8 @@ def forecast_month(
     _, days = month_span(first_day)
     forecasts = []
     for queue in centre.queues:
-        if stop():
-            raise NoSolutionInTime("no-roster-in-time", seconds=0)
+        if stop is not None and stop():
+            raise NoSolutionInTime("no-roster-in-time", seconds=round(stop.elapsed, 1))
         queue_id = queue.queue_id
         forecasts.append(
             forecast_queue(
@@ -97,4 +100,15 @@ def required_people(
             relative_variance=forecast.dispersion,
         )
         for forecast in forecasts
+    )
+
+
+def demand_of(requirements: Sequence[QueueRequirement], days: int) -> Demand:
+    """The requirement as a month of so many days takes it, with the calls it is for; also without any queue."""
+    shape = (len(requirements), days * INTERVALS_PER_DAY)
+    return Demand(
+        tuple(need.queue_id for need in requirements),
+        np.array([need.required for need in requirements], dtype=np.int64).reshape(shape),
+        calls=np.array([need.calls for need in requirements], dtype=np.float64).reshape(shape),
+        aht_seconds=np.array([need.aht_seconds for need in requirements], dtype=np.float64).reshape(shape),
     )

@@ -6,10 +6,8 @@ import dataclasses
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from api.services.conflicts import conflicts_in_time, impossible
-from api.services.demand import forecast_month, required_people, with_promises
+from api.services.demand import demand_of, forecast_month, required_people, with_promises
 from api.services.plan_request import PlanRequest, Remark, for_foreign_history, refuse_past_month
 from api.services.plan_result import Plan, SolveFacts
 from api.services.rosters import view_roster, waiver_remarks
@@ -20,12 +18,14 @@ from solver.stopping import Stop
 from staffing.centre.holidays import provisional_years
 from staffing.compile import compile_problem
 from staffing.errors import NoSolutionInTime
-from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, CentreMonth, Demand, build_month, month_span
+from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, CentreMonth, build_month, month_span
 from staffing.regulation import centre_settings, month_under
 from staffing.rules.preferences.stay_near import StayNear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    import numpy as np
 
     from api.services.conflict_result import Conflict
     from api.services.plan_result import RosterView
@@ -114,17 +114,10 @@ def plan_month(
 def _month(request: PlanRequest, requirements: Sequence[QueueRequirement]) -> CentreMonth:
     near = next(rule for rule in request.rules if isinstance(rule, StayNear))
     _, days = month_span(request.first_day)
-    shape = (len(requirements), days * INTERVALS_PER_DAY)
-    required = np.array([need.required for need in requirements], dtype=np.int64).reshape(shape)
     month = build_month(
         request.centre,
         request.first_day,
-        Demand(
-            tuple(need.queue_id for need in requirements),
-            required,
-            calls=np.array([need.calls for need in requirements], dtype=np.float64).reshape(shape),
-            aht_seconds=np.array([need.aht_seconds for need in requirements], dtype=np.float64).reshape(shape),
-        ),
+        demand_of(requirements, days),
         centre_settings(request.rules),
         fixed=request.fixed,
         draft=request.draft,

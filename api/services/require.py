@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from api.services.demand import forecast_month, required_people, with_promises
+from api.services.demand import demand_of, forecast_month, required_people, with_promises
 from staffing.centre.centre import Queue
-from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, Demand, build_month
+from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, build_month, month_span
 from staffing.needs import posts_needed
 from staffing.regulation import centre_settings, month_under, shrinkage_of
 from staffing.requirement import QueueRequirement, require
@@ -93,7 +93,6 @@ def require_month(
     first_day: date,
     as_of: date,
     on_forecast: Callable[[str, float], None] = lambda queue_id, share: None,
-    stopped: Callable[[], bool] = lambda: False,
 ) -> RequiredMonth:
     """Forecast a month and say how many people it takes.
 
@@ -108,11 +107,9 @@ def require_month(
     ------
     InputError
         A history that gives no forecast.
-    NoSolutionInTime
-        Stopped before all queues were forecast.
     """
     centre = with_promises(centre, rules)
-    forecasts = forecast_month(centre, rules, histories, first_day, as_of, on_forecast, stopped)
+    forecasts = forecast_month(centre, rules, histories, first_day, as_of, on_forecast)
     requirements = required_people(centre, rules, forecasts)
     month = _month(centre, rules, first_day, requirements)
     by_id = {queue.queue_id: queue for queue in centre.queues}
@@ -133,13 +130,7 @@ def require_month(
 def _month(
     centre: Centre, rules: tuple[Rule, ...], first_day: date, requirements: Sequence[QueueRequirement]
 ) -> CentreMonth:
-    queue_ids = tuple(one.queue_id for one in requirements)
-    required, calls, aht = (
-        np.array([getattr(one, name) for one in requirements]) for name in ("required", "calls", "aht_seconds")
-    )
-    demand = Demand(queue_ids, required, calls=calls, aht_seconds=aht)
-    if not requirements:
-        demand = Demand.unknown((), 0)
+    demand = demand_of(requirements, month_span(first_day)[1])
     return month_under(build_month(centre, first_day, demand, centre_settings(rules)), rules)
 
 

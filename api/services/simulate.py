@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from api.services.audit import audit_cells
-from api.services.demand import forecast_month, required_people, with_promises
+from api.services.demand import demand_of, forecast_month, required_people, with_promises
 from api.services.simulated import simulate_roster
-from staffing.month import Demand
+from staffing.month import month_span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from api.services.plan_result import RosterView
     from forecasting.forecast import QueueForecast
     from forecasting.history import CallHistory
+    from solver.stopping import Stop
     from staffing.centre.centre import Centre, Queue
     from staffing.rules.base import Rule
     from staffing.simulation.simulate import Simulation
@@ -59,9 +58,9 @@ def simulate_month(
     runs: int,
     seed: int,
     workers: int,
+    stop: Stop,
     on_forecast: Callable[[str, float], None] = lambda queue_id, share: None,
     on_run: Callable[[int], None] = lambda done: None,
-    stopped: Callable[[], bool] = lambda: False,
 ) -> SimulatedMonth:
     """Forecast the month from what was known on a day, and play it through the roster.
 
@@ -82,9 +81,8 @@ def simulate_month(
         Stopped before all queues were forecast.
     """
     centre = with_promises(centre, rules)
-    forecasts = forecast_month(centre, rules, histories, first_day, as_of, on_forecast, stopped)
+    forecasts = forecast_month(centre, rules, histories, first_day, as_of, on_forecast, stop)
     needs = required_people(centre, rules, forecasts)
-    required = np.array([need.required for need in needs], dtype=np.int64).reshape(len(needs), -1)
-    view = audit_cells(centre, rules, first_day, cells, Demand(tuple(need.queue_id for need in needs), required))
-    simulation = simulate_roster(view, forecasts, runs=runs, seed=seed, workers=workers, on_run=on_run, stopped=stopped)
+    view = audit_cells(centre, rules, first_day, cells, demand_of(needs, month_span(first_day)[1]))
+    simulation = simulate_roster(view, forecasts, runs=runs, seed=seed, workers=workers, on_run=on_run, stopped=stop)
     return SimulatedMonth(view, forecasts, simulation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -28,9 +28,9 @@ def test_a_month_planned_again_with_workers_held_up_is_the_same(monkeypatch: pyt
     for delays in (None, 0):
         held_up = np.random.default_rng(delays)
 
-        def late(*arguments: object, draw: np.random.Generator = held_up) -> Choice:
+        def late(*arguments: Any, draw: np.random.Generator = held_up) -> Choice:
             time.sleep(float(draw.random()))
-            return choose_again(*arguments)  # type: ignore[arg-type]
+            return choose_again(*arguments)
 
         with monkeypatch.context() as patch:
             if delays is not None:

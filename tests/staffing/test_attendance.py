@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 from math import comb, prod
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -13,6 +14,9 @@ from hypothesis import strategies as st
 from api.locale.texts import LANGUAGES, texts
 from staffing.attendance import chance_of_enough, chance_of_enough_among, reserve, reserve_among
 from staffing.errors import ArgumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 RATES = st.floats(0.05, 1)
 
@@ -96,9 +100,9 @@ def test_the_reliable_come_first_and_fewer_of_them_are_enough() -> None:
         (lambda: chance_of_enough_among([[0.9]], 1), "input-argument-not-a-number", "rates"),
     ],
 )
-def test_what_cannot_be_reserved_is_refused_by_name(call: object, code: str, argument: str) -> None:
+def test_what_cannot_be_reserved_is_refused_by_name(call: Callable[[], object], code: str, argument: str) -> None:
     with pytest.raises(ArgumentError) as refused:
-        call()  # type: ignore[operator]
+        call()
     assert (refused.value.code, refused.value.argument) == (code, argument)
     for language in LANGUAGES:
         assert texts(language)(code, {}) != code

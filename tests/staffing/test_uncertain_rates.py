@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -10,6 +12,9 @@ from hypothesis import strategies as st
 from staffing.erlang import required_agents, service_level
 from staffing.errors import ArgumentError
 from staffing.uncertain_rates import agents_for_expected_level, agents_for_likely_level, rate_scenarios
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LEVEL = {"service_level": 0.8, "within_seconds": 20.0}
 
@@ -84,7 +89,7 @@ def test_the_likely_level_is_met_in_its_share_of_the_scenarios() -> None:
         (lambda: agents_for_likely_level([5.0], 180, 1800, likelihood=90, **LEVEL), "likelihood"),
     ],
 )
-def test_what_cannot_be_is_refused_by_name(call: object, argument: str) -> None:
+def test_what_cannot_be_is_refused_by_name(call: Callable[[], object], argument: str) -> None:
     with pytest.raises(ArgumentError) as refused:
-        call()  # type: ignore[operator]
+        call()
     assert refused.value.argument == argument

@@ -12,7 +12,7 @@ import typer
 
 from api.cli.errors import DONE, HARD_BREACHES, INTERRUPTED
 from api.cli.language import terminal_language
-from api.cli.options import CentreFolder, Lang, Memory, TimeLimit, Workers, help_text
+from api.cli.options import AsOf, CentreFolder, History, Lang, Memory, TimeLimit, Workers, help_text
 from api.locale.texts import texts
 
 if TYPE_CHECKING:
@@ -33,9 +33,7 @@ def plan(
     centre: CentreFolder,
     month: Annotated[str, typer.Option("--month", metavar="YYYY-MM", help=help_text("month"))],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help=help_text("out"))],
-    history: Annotated[
-        list[str] | None, typer.Option("--history", metavar="QUEUE=FILE[,scale=X]", help=help_text("history"))
-    ] = None,
+    history: History = None,
     fixed: Annotated[Path | None, typer.Option("--fixed", metavar="ROSTER", help=help_text("fixed"))] = None,
     near: Annotated[Path | None, typer.Option("--near", metavar="ROSTER", help=help_text("near"))] = None,
     carry_in: Annotated[Path | None, typer.Option("--carry-in", metavar="FILE", help=help_text("carry-in"))] = None,
@@ -44,7 +42,7 @@ def plan(
     seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_text("seed"))] = 0,
     workers: Workers = 2,
     memory: Memory = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("as-of"))] = None,
+    as_of: AsOf = None,
     lang: Lang = None,
 ) -> None:
     from api.cli.output_check import refuse_output

@@ -10,7 +10,7 @@ import typer
 
 from api.cli.errors import DONE
 from api.cli.language import terminal_language
-from api.cli.options import CentreFolder, Lang, help_text
+from api.cli.options import AsOf, CentreFolder, History, Lang, help_text
 from api.locale.texts import texts
 
 __all__ = ["require"]
@@ -19,10 +19,8 @@ __all__ = ["require"]
 def require(
     centre: CentreFolder,
     month: Annotated[str, typer.Option("--month", metavar="YYYY-MM", help=help_text("month"))],
-    history: Annotated[
-        list[str] | None, typer.Option("--history", metavar="QUEUE=FILE[,scale=X]", help=help_text("history"))
-    ] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("as-of"))] = None,
+    history: History = None,
+    as_of: AsOf = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=help_text("require-out"))] = None,
     as_json: Annotated[bool, typer.Option("--json", help=help_text("json"))] = False,
     lang: Lang = None,

@@ -11,7 +11,7 @@ import typer
 
 from api.cli.errors import DONE, INTERRUPTED
 from api.cli.language import terminal_language
-from api.cli.options import CentreFolder, Lang, Workers, help_text
+from api.cli.options import AsOf, CentreFolder, History, Lang, Workers, help_text
 from api.locale.texts import texts
 
 __all__ = ["simulate"]
@@ -25,10 +25,8 @@ def simulate(
     ] = 100,
     month: Annotated[str | None, typer.Option("--month", metavar="YYYY-MM", help=help_text("audit-month"))] = None,
     carry_in: Annotated[Path | None, typer.Option("--carry-in", metavar="FILE", help=help_text("carry-in"))] = None,
-    history: Annotated[
-        list[str] | None, typer.Option("--history", metavar="QUEUE=FILE[,scale=X]", help=help_text("history"))
-    ] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("as-of"))] = None,
+    history: History = None,
+    as_of: AsOf = None,
     seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_text("seed"))] = 0,
     workers: Workers = 2,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=help_text("simulated-out"))] = None,
@@ -73,7 +71,7 @@ def simulate(
             workers=workers,
             on_forecast=progress.forecast,
             on_run=lambda done: progress.simulated(done, days),
-            stopped=stop,
+            stop=stop,
         )
     if made.simulation is None:
         print(say("cli-interrupted-nothing" if stop() else "cli-simulated-no-calls"), file=sys.stderr)

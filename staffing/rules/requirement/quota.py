@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
-from staffing.needs import Need
+from staffing.needs import Need, contracts_there
 from staffing.quota import quota_headcount
 from staffing.rules.base import ActsIn, Breach, Enforce, JudgedBy, Rule
 
@@ -50,12 +50,7 @@ class QuotaFormula(Rule):
 
     def _agents(self, month: CentreMonth) -> float:
         """Agents on the list in full contracts."""
-        employed = month.employed.mean(axis=1)
-        return sum(
-            float(employed[row]) * (1.0 if person.contract_hours is None else person.contract_hours / self.hours)
-            for row, person in enumerate(month.people)
-            if person.role == "agent"
-        )
+        return contracts_there(month, "agent", self.hours)
 
     def _quota(self, calls: float) -> int:
         figures = (self.aht_seconds, self.connect_rate, self.hours, self.attendance, self.utilisation)

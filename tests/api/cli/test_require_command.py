@@ -110,3 +110,10 @@ def test_bad_input_is_told_and_nothing_written(place: Path, options: tuple[str, 
     done = require(place, "--out", place / "out", *options)
     assert (done.exit_code, code in done.stderr) == (2, True)
     assert tree_digest(place) == before
+
+
+def test_a_centre_without_queues_needs_its_posts(tmp_path: Path) -> None:
+    regulation: dict[str, dict[str, object]] = {"presence.role_min": {"clause": "JL-20", "by_role": {"agent": 1}}}
+    said = json.loads(require(made(tmp_path, replace(CENTRE, queues=(), regulation=regulation)), "--json").stdout)
+    assert said["queues"] == {}
+    assert [need["people"] for need in said["needs"]] == [5]

@@ -121,3 +121,8 @@ def test_bad_input_is_told_and_nothing_written(place: Path, options: tuple[str, 
 def test_the_centre_s_own_folder_is_no_place_for_the_files(place: Path) -> None:
     done = simulate(place, "--out", place / "centre")
     assert (done.exit_code, "input-output-is-centre" in done.stderr) == (2, True)
+
+
+def test_a_centre_without_queues_has_nothing_to_simulate(tmp_path: Path) -> None:
+    done = simulate(made(tmp_path, replace(CENTRE, queues=())))
+    assert (done.exit_code, "nothing to simulate" in done.stderr) == (0, True)

@@ -7,7 +7,16 @@ import numpy.typing as npt
 
 from staffing.errors import ArgumentError
 
-__all__ = ["any_share", "figures", "finite_load", "not_negative", "positive", "proper_share", "share_up_to_one"]
+__all__ = [
+    "any_share",
+    "figures",
+    "finite_load",
+    "minutes_of_an_hour",
+    "not_negative",
+    "positive",
+    "proper_share",
+    "share_up_to_one",
+]
 
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
@@ -62,6 +71,13 @@ def any_share(values: npt.ArrayLike, name: str) -> Floats:
     """Shares from 0 to 1, both among them."""
     array = figures(values, name)
     _refuse(~((array >= 0) & (array <= 1)), array, name, "input-argument-any-share")
+    return array
+
+
+def minutes_of_an_hour(values: npt.ArrayLike, name: str) -> Floats:
+    """Minutes from 0, so few that something is left of the hour."""
+    array = figures(values, name)
+    _refuse(~((array >= 0) & (array < 60)), array, name, "input-argument-minutes-of-an-hour")
     return array
 
 

@@ -11,18 +11,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from staffing.workload import contract_hours
+from staffing.arguments import not_negative
+from staffing.errors import ArgumentError
+from staffing.whole_people import ROUNDING_NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DueWork", "hours_by_day", "people_by_day"]
+__all__ = ["DueWork", "hours_by_day"]
 
 Floats = npt.NDArray[np.float64]
-Counts = npt.NDArray[np.int64]
-
-# An exact quotient must stay the whole number it is; no true one lies this near to the next.
-_ROUNDING_NOISE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +56,8 @@ def hours_by_day(work: Sequence[DueWork], open_days: npt.ArrayLike) -> Floats:
 
     Raises
     ------
-    ValueError
-        If hours are negative or not finite, or work can be done on no open day.
+    ArgumentError
+        If hours are negative or not finite, or work can be done on no open day, with its place among the work.
 
     Source: the optimal schedule of F. Yao, A. Demers and S. Shenker, *A scheduling model for reduced CPU energy*, FOCS
     1995: the densest stretch of days is filled evenly, taken out, and so on; it minimises every convex cost of a day.
@@ -67,14 +65,14 @@ def hours_by_day(work: Sequence[DueWork], open_days: npt.ArrayLike) -> Floats:
     days = np.flatnonzero(np.asarray(open_days, dtype=np.bool_))
     planned = np.zeros(np.size(open_days))
     left: list[tuple[int, int, float]] = []
-    for one in work:
-        if not 0 <= one.hours < np.inf:
-            raise ValueError(f"hours must be finite and not negative, not {one.hours}")
+    not_negative([one.hours for one in work], "work")
+    for place, one in enumerate(work):
         if one.hours == 0:
             continue
         first, after = int(np.searchsorted(days, one.first)), int(np.searchsorted(days, one.last, side="right"))
         if first == after:
-            raise ValueError(f"nobody works between day {one.first} and day {one.last}")
+            between = f"{one.first}–{one.last}"
+            raise ArgumentError("input-argument-no-open-day", argument="work", index=(place,), value=between)
         left.append((first, after, one.hours))
     while left:
         first, after, density = _densest(left, len(days))
@@ -96,7 +94,7 @@ def _densest(work: list[tuple[int, int, float]], days: int) -> tuple[int, int, f
         so_far = np.cumsum(inside)
         for after in range(first + 1, days + 1):
             density = so_far[after] / (after - first)
-            if density > best[2] * (1 + _ROUNDING_NOISE):
+            if density > best[2] * (1 + ROUNDING_NOISE):
                 best = (first, after, float(density))
     return best
 
@@ -106,28 +104,3 @@ def _moved(edge: int, first: int, after: int) -> int:
     if edge <= first:
         return edge
     return first if edge <= after else edge - (after - first)
-
-
-def people_by_day(hours: npt.ArrayLike, hours_each: float = 8.0, attendance: float = 0.95) -> Counts:
-    """People to roster on each day for so many hours of work.
-
-    Parameters
-    ----------
-    hours : (D,)
-        As of `hours_by_day`.
-    hours_each
-        What a person works on a day, > 0.
-    attendance
-        Share of the people rostered who come, above 0 to 1.
-
-    Returns
-    -------
-    (D,) ndarray of int64
-
-    Raises
-    ------
-    ValueError
-        If a figure is out of its range.
-    """
-    worth = contract_hours(1, hours_each, attendance)
-    return np.ceil(np.asarray(hours, dtype=np.float64) / worth * (1 - _ROUNDING_NOISE)).astype(np.int64)

@@ -13,10 +13,10 @@ from staffing.workload import workload_people
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from staffing.arrays import IntArray
+    from staffing.arrays import FloatArray, IntArray
     from staffing.month import CentreMonth
 
-__all__ = ["Need", "contracts_there", "posts_needed"]
+__all__ = ["Need", "contracts_of", "contracts_there", "posts_needed"]
 
 FULL_CONTRACT_HOURS = 167.0
 
@@ -52,15 +52,19 @@ class Need:
 
 
 def contracts_there(month: CentreMonth, role: str, full_hours: float = FULL_CONTRACT_HOURS) -> float:
-    """People of a role on the list in full contracts, who is employed for part of the month by that part."""
-    employed = month.employed.mean(axis=1)
+    """People of a role on the list in full contracts."""
+    return float(contracts_of(month, full_hours)[month.role_mask(role)].sum())
+
+
+def contracts_of(month: CentreMonth, full_hours: float = FULL_CONTRACT_HOURS) -> FloatArray:
+    """(E,) full contracts that each person is, who is employed for part of the month by that part."""
     shares = [1.0 if person.contract_hours is None else person.contract_hours / full_hours for person in month.people]
-    return float((employed * np.array(shares))[month.role_mask(role)].sum())
+    return np.asarray(month.employed.mean(axis=1) * np.array(shares))
 
 
 def posts_needed(month: CentreMonth, attendance: float) -> Iterator[Need]:
     """What it takes to keep the posts of the month around the clock (JL-20)."""
     for role, minimum in sorted(month.post_minimum.items()):
-        hours = post_hours(minimum, month.days)
-        people = workload_people(hours, FULL_CONTRACT_HOURS, attendance)
+        hours = float(post_hours(minimum, month.days))
+        people = int(workload_people(hours, FULL_CONTRACT_HOURS, attendance))
         yield Need("presence.role_min", "", role, people, contracts_there(month, role), hours=hours)

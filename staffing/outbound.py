@@ -4,34 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from staffing.arguments import minutes_of_an_hour, not_negative
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import numpy.typing as npt
+
+    from staffing.arrays import FloatArray
 
 __all__ = ["items_done"]
 
 
 def items_done(
-    hours_by_grade: Mapping[str, float], rate_by_grade: Mapping[str, float], break_minutes_per_hour: float = 0.0
-) -> float:
+    hours: npt.ArrayLike, items_per_hour: npt.ArrayLike, break_minutes_per_hour: npt.ArrayLike = 0.0
+) -> FloatArray:
     """Items that hours of work are worth, at so many completed an hour by the grade of the agent (MO-1D-1).
 
     Parameters
     ----------
-    hours_by_grade
-        Agent-hours; one hour of everybody gives the items per hour.
-    rate_by_grade
-        Items per productive hour (CPH).
+    hours : (..., G)
+        Agent-hours of each grade, >= 0; one hour of everybody gives the items per hour.
+    items_per_hour : (G,)
+        Items each grade completes in a productive hour (CPH), >= 0.
     break_minutes_per_hour
         Short break in every hour of work, at least 0 and below 60.
 
+    Returns
+    -------
+    (...) ndarray
+        Of all grades together.
+
     Raises
     ------
-    KeyError
-        A grade without a rate.
-    ValueError
-        If the break is out of its range.
+    ArgumentError
+        If a figure is out of its range.
     """
-    if not 0 <= break_minutes_per_hour < 60:
-        raise ValueError("break_minutes_per_hour must be at least 0 and below 60")
-    items = sum(hours * rate_by_grade[grade] for grade, hours in hours_by_grade.items())
-    return items * (1 - break_minutes_per_hour / 60)
+    by_grade = not_negative(hours, "hours") * not_negative(items_per_hour, "items_per_hour")
+    at_work = 1 - minutes_of_an_hour(break_minutes_per_hour, "break_minutes_per_hour") / 60
+    return np.asarray(by_grade.sum(axis=-1) * at_work)

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from staffing.arguments import not_negative
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from staffing.arrays import FloatArray
 
 __all__ = ["post_hours"]
 
+_MINUTES_PER_DAY = 24 * 60
 
-def post_hours(people: int, days: int, handovers_a_day: int = 0, overlap_minutes: float = 0.0) -> float:
+
+def post_hours(
+    people: npt.ArrayLike,
+    days: npt.ArrayLike,
+    handovers_a_day: npt.ArrayLike = 0,
+    overlap_minutes: npt.ArrayLike = 0.0,
+) -> FloatArray:
     """Hours of work in keeping so many people on a post day and night.
 
     What comes back is what `staffing.workload.workload_people` makes people of.
@@ -23,13 +39,17 @@ def post_hours(people: int, days: int, handovers_a_day: int = 0, overlap_minutes
     overlap_minutes
         Time before the start of the shift that the incoming person is there already, >= 0; 0 leaves it out.
 
+    Returns
+    -------
+    ndarray
+        In the shape all figures broadcast to.
+
     Raises
     ------
-    ValueError
+    ArgumentError
         If a figure is out of its range.
 
     Source: JL-20 with the hand-over of JL-57.1.
     """
-    if min(people, days, handovers_a_day) < 0 or not 0 <= overlap_minutes < math.inf:
-        raise ValueError("people, days, handovers_a_day and overlap_minutes must be finite and not negative")
-    return people * days * (24 * 60 + handovers_a_day * overlap_minutes) / 60
+    overlap = not_negative(handovers_a_day, "handovers_a_day") * not_negative(overlap_minutes, "overlap_minutes")
+    return np.asarray(not_negative(people, "people") * not_negative(days, "days") * (_MINUTES_PER_DAY + overlap) / 60)

@@ -6,11 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from staffing.arguments import any_share, not_negative, positive, share_up_to_one
+from staffing.whole_people import whole_people
 
 __all__ = ["quota_agents", "quota_headcount"]
-
-# An exact quotient must stay the whole number it is; no true one lies this near to the next.
-_ROUNDING_NOISE = 1e-9
 
 
 def quota_agents(
@@ -71,5 +69,4 @@ def quota_headcount(
     utilisation: npt.ArrayLike,
 ) -> npt.NDArray[np.int64]:
     """`quota_agents` rounded up to whole people."""
-    agents = quota_agents(calls, aht_seconds, connect_rate, hours, attendance, utilisation)
-    return np.asarray(np.ceil(agents * (1 - _ROUNDING_NOISE)).astype(np.int64))
+    return whole_people(quota_agents(calls, aht_seconds, connect_rate, hours, attendance, utilisation))

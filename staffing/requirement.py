@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from staffing.arguments import any_share, not_negative, positive
 from staffing.erlang import required_agents
 from staffing.posts import post_hours
+from staffing.whole_people import ROUNDING_NOISE, whole_people
 from staffing.workload import workload_people
 
 if TYPE_CHECKING:
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
     from staffing.rules.base import Rule
 
 __all__ = ["QueueRequirement", "Shrinkage", "peak_weight", "people_for_post", "promised", "require"]
-
-# An exact quotient such as 19 / 0.95 must stay 20 people; no true quotient lies this near to the next.
-_ROUNDING_NOISE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,10 @@ class Shrinkage:
     def rostered_for(self, on_seat: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """People to roster so that so many sit: rounded up once, attendance in it once (A-2)."""
         if self.confidence is None:
-            return _rounded_up(on_seat / (self.seat_share * self.attendance))
+            return whole_people(on_seat / (self.seat_share * self.attendance))
         from staffing.attendance import reserve  # scipy takes long to load, and few ask for it
 
-        present = _rounded_up(on_seat / self.seat_share)
+        present = whole_people(on_seat / self.seat_share)
         return reserve(present, self.attendance, self.confidence, approved_leaves=self.approved_leaves)
 
 
@@ -197,13 +196,9 @@ def _on_seat(
     )
 
 
-def _rounded_up(people: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
-    return np.ceil(people * (1 - _ROUNDING_NOISE)).astype(np.int64)
-
-
 def people_for_post(minimum: int, month_hours: float = 167.0, attendance: float = 0.95) -> int:
     """People it takes to keep ``minimum`` of them there around the clock for 31 days, each on a month norm (JL-20)."""
-    return workload_people(post_hours(minimum, 31), month_hours, attendance)
+    return int(workload_people(post_hours(minimum, 31), month_hours, attendance))
 
 
 def peak_weight(
@@ -230,19 +225,15 @@ def peak_weight(
     Raises
     ------
     ValueError
-        If T does not match or a figure is out of its range.
+        If T does not match.
+    ArgumentError
+        If a figure is out of its range.
     """
-    people = np.asarray(required, dtype=np.float64)
+    people = not_negative(required, "required")
     if days < 0 or intervals_per_day <= 0:
         raise ValueError("days must not be negative and intervals_per_day must be positive")
     if people.shape != (days * intervals_per_day,):
         raise ValueError(f"required must have shape ({days * intervals_per_day},), not {people.shape}")
-    if not np.all(np.isfinite(people) & (people >= 0)):
-        raise ValueError("required must be finite and not negative")
-    if not 0 < factor < float("inf"):
-        raise ValueError("factor must be positive and finite")
-    if not 0 <= share <= 1:
-        raise ValueError("share must lie between 0 and 1")
     by_day = people.reshape(days, intervals_per_day)
-    threshold = share * by_day.max(axis=1, keepdims=True) * (1 - _ROUNDING_NOISE)
-    return np.where((by_day >= threshold) & (by_day > 0), float(factor), 1.0).reshape(-1)
+    threshold = any_share(share, "share") * by_day.max(axis=1, keepdims=True) * (1 - ROUNDING_NOISE)
+    return np.where((by_day >= threshold) & (by_day > 0), positive(factor, "factor"), 1.0).reshape(-1)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from staffing.arguments import not_negative, positive, share_up_to_one
+from staffing.whole_people import whole_people
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from staffing.arrays import FloatArray, IntArray
 
 __all__ = ["contract_hours", "workload_contracts", "workload_hours", "workload_people"]
 
-# An exact quotient must stay the whole number it is; no true one lies this near to the next.
-_ROUNDING_NOISE = 1e-9
+
+def workload_hours(items: npt.ArrayLike, minutes_each: npt.ArrayLike) -> FloatArray:
+    """Hours that so many items take, both >= 0; `ArgumentError` where they are not."""
+    return np.asarray(not_negative(items, "items") * not_negative(minutes_each, "minutes_each") / 60)
 
 
-def workload_hours(items: float, minutes_each: float) -> float:
-    """Hours that so many items take."""
-    return items * minutes_each / 60
-
-
-def contract_hours(people: float, month_hours: float = 167.0, attendance: float = 0.95) -> float:
+def contract_hours(
+    people: npt.ArrayLike, month_hours: npt.ArrayLike = 167.0, attendance: npt.ArrayLike = 0.95
+) -> FloatArray:
     """Hours of a month in which people in full contracts are there (RQ-2.4d, RQ-2.4e).
 
     Parameters
@@ -27,24 +36,33 @@ def contract_hours(people: float, month_hours: float = 167.0, attendance: float 
     attendance
         Share of them that people come to, above 0 to 1.
 
+    Returns
+    -------
+    ndarray
+        In the shape all figures broadcast to.
+
     Raises
     ------
-    ValueError
+    ArgumentError
         If a figure is out of its range.
     """
-    if not (0 <= people < math.inf and 0 < month_hours < math.inf and 0 < attendance <= 1):
-        raise ValueError("people must not be negative, month_hours positive, attendance above 0 and at most 1")
-    return people * month_hours * attendance
+    worth = positive(month_hours, "month_hours") * share_up_to_one(attendance, "attendance")
+    return np.asarray(not_negative(people, "people") * worth)
 
 
-def workload_contracts(hours: float, month_hours: float = 167.0, attendance: float = 0.95) -> float:
+def workload_contracts(
+    hours: npt.ArrayLike, month_hours: npt.ArrayLike = 167.0, attendance: npt.ArrayLike = 0.95
+) -> FloatArray:
     """Full contracts, not rounded, whose month holds the hours; figures and errors as of `workload_people`."""
-    if not 0 <= hours < math.inf:
-        raise ValueError("hours must not be negative")
-    return hours / contract_hours(1, month_hours, attendance)
+    return np.asarray(not_negative(hours, "hours") / contract_hours(1, month_hours, attendance))
 
 
-def workload_people(hours: float, month_hours: float = 167.0, attendance: float = 0.95, away: int = 0) -> int:
+def workload_people(
+    hours: npt.ArrayLike,
+    month_hours: npt.ArrayLike = 167.0,
+    attendance: npt.ArrayLike = 0.95,
+    away: npt.ArrayLike = 0,
+) -> IntArray:
     """People in full contracts whose month holds the hours (JL-AN3a, JL-20).
 
     Parameters
@@ -56,13 +74,17 @@ def workload_people(hours: float, month_hours: float = 167.0, attendance: float 
     attendance
         Share of them that people come to, above 0 to 1.
     away
-        People gone all month whom the others must make up for, >= 0.
+        People gone all month whom the others must make up for, >= 0; fractions are rounded up.
+
+    Returns
+    -------
+    ndarray of int64
+        In the shape all figures broadcast to.
 
     Raises
     ------
-    ValueError
+    ArgumentError
         If a figure is out of its range.
     """
-    if away < 0:
-        raise ValueError("away must not be negative")
-    return math.ceil(workload_contracts(hours, month_hours, attendance) * (1 - _ROUNDING_NOISE)) + away
+    gone = whole_people(not_negative(away, "away"))
+    return np.asarray(whole_people(workload_contracts(hours, month_hours, attendance)) + gone)

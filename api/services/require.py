@@ -145,7 +145,7 @@ def _on_one_line(queue: Queue, need: QueueRequirement) -> QueueNeed:
         int(need.on_seat[peak]),
         int(need.required[peak]),
         hours,
-        hours / contract_hours(1, attendance=1.0),
+        hours / float(contract_hours(1, attendance=1.0)),
     )
 
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from staffing.back_office import DueWork, hours_by_day, people_by_day
+from staffing.back_office import DueWork, hours_by_day
+from staffing.errors import ArgumentError
 
 DAYS = 8
 WORK = st.lists(
@@ -66,16 +67,20 @@ def test_what_is_overdue_or_due_later_counts_from_the_first_and_to_the_last_day(
     assert hours_by_day([DueWork(-5, 1, 8.0), DueWork(2, 99, 12.0)], [True] * 4).tolist() == [4.0, 4.0, 6.0, 6.0]
 
 
-def test_people_are_rounded_up_with_attendance_in_it() -> None:
-    assert people_by_day([0.0, 7.6, 7.7, 76.0]).tolist() == [0, 1, 2, 10]
-
-
 def test_no_work_needs_nobody() -> None:
     assert hours_by_day([], OPEN).sum() == 0
     assert hours_by_day([DueWork(0, 3, 0.0)], [False] * 4).sum() == 0
 
 
-@pytest.mark.parametrize("wrong", [DueWork(0, 1, -1.0), DueWork(0, 1, np.nan), DueWork(5, 6, 8.0)])
-def test_what_cannot_be_done_is_refused(wrong: DueWork) -> None:
-    with pytest.raises(ValueError, match=r"hours|nobody works"):
-        hours_by_day([wrong], [True] * 5 + [False] * 2)
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        (DueWork(0, 1, -1.0), "input-argument-negative"),
+        (DueWork(0, 1, np.nan), "input-argument-negative"),
+        (DueWork(5, 6, 8.0), "input-argument-no-open-day"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_with_its_place(wrong: DueWork, code: str) -> None:
+    with pytest.raises(ArgumentError, match=r"work\[1\]") as refused:
+        hours_by_day([DueWork(0, 1, 1.0), wrong], [True] * 5 + [False] * 2)
+    assert refused.value.code == code

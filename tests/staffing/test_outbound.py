@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from staffing.errors import ArgumentError
 from staffing.outbound import items_done
 
-RATES = {"trial": 11, "C": 13, "B": 15, "A": 17}
-TEAM = {"trial": 5, "C": 8, "B": 5, "A": 2}
+RATES = [11, 13, 15, 17]  # trial, C, B, A
+TEAM = [5, 8, 5, 2]
 
 
 def test_the_worked_team_does_268_items_in_a_productive_hour_and_245_7_in_one_with_its_break() -> None:
@@ -16,9 +17,14 @@ def test_the_worked_team_does_268_items_in_a_productive_hour_and_245_7_in_one_wi
 
 
 def test_hours_multiply() -> None:
-    assert items_done({"C": 167.5}, RATES) == 13 * 167.5
+    assert items_done([0, 167.5, 0, 0], RATES) == 13 * 167.5
+
+
+def test_every_day_by_itself() -> None:
+    assert items_done([TEAM, [0, 2, 0, 1]], RATES, [0, 30]).tolist() == [268, 21.5]
 
 
 def test_an_hour_of_breaks_is_no_hour_of_work() -> None:
-    with pytest.raises(ValueError, match="break_minutes_per_hour"):
+    with pytest.raises(ArgumentError, match="break_minutes_per_hour") as refused:
         items_done(TEAM, RATES, 60)
+    assert refused.value.code == "input-argument-minutes-of-an-hour"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from staffing.errors import ArgumentError
 from staffing.posts import post_hours
 
 
@@ -21,10 +23,21 @@ def test_every_shift_adds_its_overlap(shifts: int, minutes: int) -> None:
     assert post_hours(1, 1, shifts, minutes) * 60 == pytest.approx(1440 + shifts * minutes)
 
 
+def test_every_month_of_a_year_at_once() -> None:
+    assert post_hours([1, 2], [[30], [31]]).tolist() == [[720, 1440], [744, 1488]]
+
+
 @pytest.mark.parametrize(
-    ("people", "days", "shifts", "minutes"),
-    [(-1, 30, 3, 15), (1, -1, 3, 15), (1, 30, -3, 15), (1, 30, 3, -1), (1, 30, 3, math.inf), (1, 30, 3, math.nan)],
+    ("figures", "argument"),
+    [
+        ((-1, 30, 3, 15), "people"),
+        ((1, -1, 3, 15), "days"),
+        ((1, 30, -3, 15), "handovers_a_day"),
+        ((1, 30, 3, -1), "overlap_minutes"),
+        ((1, 30, 3, [15, math.inf]), r"overlap_minutes\[1\]"),
+        ((1, 30, 3, math.nan), "overlap_minutes"),
+    ],
 )
-def test_a_figure_out_of_its_range_is_refused(people: int, days: int, shifts: int, minutes: float) -> None:
-    with pytest.raises(ValueError, match="not negative"):
-        post_hours(people, days, shifts, minutes)
+def test_a_figure_out_of_its_range_is_refused(figures: tuple[Any, Any, Any, Any], argument: str) -> None:
+    with pytest.raises(ArgumentError, match=argument):
+        post_hours(*figures)

@@ -174,7 +174,7 @@ class TestPeakWeight:
         ("wrong", "named"),
         [
             ({"required": [1, 2, 3]}, "shape"),
-            ({"required": [1, -2]}, "negative"),
+            ({"required": [1, -2]}, r"required\[1\]"),
             ({"factor": 0}, "factor"),
             ({"share": 1.5}, "share"),
             ({"intervals_per_day": 0}, "intervals_per_day"),

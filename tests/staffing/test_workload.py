@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from staffing.errors import ArgumentError
 from staffing.workload import contract_hours, workload_contracts, workload_hours, workload_people
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def test_forty_recordings_of_each_of_sixty_agents_take_two_inspectors() -> None:
@@ -37,14 +44,24 @@ def test_contracts_hold_the_hours_they_are_worth(people: float) -> None:
     assert workload_contracts(contract_hours(people, 160, 0.9), 160, 0.9) == pytest.approx(people)
 
 
-def test_nobody_brings_people_along_who_are_away() -> None:
-    with pytest.raises(ValueError, match="away must not"):
-        workload_people(1, away=-1)
-    with pytest.raises(ValueError, match="people must not"):
-        contract_hours(-1)
+def test_many_at_once() -> None:
+    assert workload_people([0.0, 158.65, 158.66], away=[0, 0, 1]).tolist() == [0, 1, 3]
+    assert workload_hours([60, 30], [[1], [2]]).tolist() == [[1, 0.5], [2, 1]]
 
 
-@pytest.mark.parametrize(("hours", "month_hours", "attendance"), [(-1, 167, 0.95), (1, 0, 0.95), (1, 167, 0)])
-def test_a_figure_out_of_its_range_is_refused(hours: float, month_hours: float, attendance: float) -> None:
-    with pytest.raises(ValueError, match="must not"):
-        workload_people(hours, month_hours, attendance)
+@pytest.mark.parametrize(
+    ("asked", "argument"),
+    [
+        (lambda: workload_people(1, away=-1), "away"),
+        (lambda: workload_people([3, -1]), r"hours\[1\]"),
+        (lambda: workload_people(1, 0), "month_hours"),
+        (lambda: workload_people(1, 167, 0), "attendance"),
+        (lambda: workload_people(1, 167, [0.9, 95]), r"attendance\[1\]"),
+        (lambda: contract_hours(-1), "people"),
+        (lambda: workload_hours(-1, 6), "items"),
+        (lambda: workload_hours(1, math.nan), "minutes_each"),
+    ],
+)
+def test_a_figure_out_of_its_range_is_refused(asked: Callable[[], object], argument: str) -> None:
+    with pytest.raises(ArgumentError, match=argument):
+        asked()

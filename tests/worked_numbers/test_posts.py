@@ -101,10 +101,11 @@ class TestOutbound:
     )
     def test_each_grade_has_its_own_rate(self, grade: str, people: int, rate: int, items: int) -> None:
         assert self.RATES[grade] == rate
-        assert items_done({grade: people}, self.RATES) == items
+        assert items_done([people], [self.RATES[grade]]) == items
 
     def test_together_they_do_268_in_a_productive_hour_and_245_7_on_the_clock(self) -> None:
         break_minutes = rule_of("mobile-ops-centre", BreakMinutes).minutes
         team = {"trial": 5, "C": 8, "B": 5, "A": 2}
-        assert items_done(team, self.RATES) == 268
-        assert items_done(team, self.RATES, break_minutes) == pytest.approx(245.7, abs=0.05)
+        people, rates = list(team.values()), [self.RATES[grade] for grade in team]
+        assert items_done(people, rates) == 268
+        assert items_done(people, rates, break_minutes) == pytest.approx(245.7, abs=0.05)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -12,6 +11,7 @@ from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.presence import minutes_present, work_spans
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
 from staffing.rules.breaks.away_times import away_in_month, clock_text
+from staffing.whole_people import whole_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["SimultaneousBreaks", "most_away"]
 
-# An exact product such as 0.1 x 30 must stay 3 people.
-_ROUNDING_NOISE = 1e-9
-
 
 def most_away(on_duty: int, share: float) -> int:
     """Agents that may be on a break at once: the share of those on duty, rounded up, and always one."""
-    return max(1, math.ceil(on_duty * share * (1 - _ROUNDING_NOISE)))
+    return max(1, int(whole_people(on_duty * share)))
 
 
 @dataclass(frozen=True)

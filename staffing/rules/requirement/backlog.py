@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import numpy as np
 from pydantic import ConfigDict, Field
 
-from staffing.back_office import DueWork, hours_by_day, people_by_day
+from staffing.back_office import DueWork, hours_by_day
 from staffing.centre.holidays import day_kinds
 from staffing.leave import STANDARD_DAY_MINUTES
 from staffing.needs import Need, contracts_there
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
 from staffing.rules.names import RoleName  # noqa: TC001 - read from files by its type
+from staffing.workload import workload_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -114,7 +115,7 @@ class BacklogDue(Rule):
                 by_role[work.role] += self._due_work(month, kind, work)
         for role, tasks in sorted(by_role.items()):
             hours = hours_by_day(tasks, month.workday)
-            people = people_by_day(hours, STANDARD_DAY_MINUTES / 60, self.attendance)
+            people = workload_people(hours, STANDARD_DAY_MINUTES / 60, self.attendance)
             there = contracts_there(month, role)
             yield Need(self.rule_id, self.clause, role, int(people.max()), there, "", float(hours.sum()), people)
 

@@ -110,8 +110,8 @@ class MonthlyWorkload(HardOrPriced):
         if source is None:
             return 0.0, 0.0, task.of_role
         items = source.items + source.items_per_agent * int(month.role_mask(source.of_role).sum())
-        fixed = workload_hours(items * task.share, task.minutes)
-        return fixed, workload_hours(source.items_per_agent_day * task.share, task.minutes), source.of_role
+        fixed = float(workload_hours(items * task.share, task.minutes))
+        return fixed, float(workload_hours(source.items_per_agent_day * task.share, task.minutes)), source.of_role
 
     def needs(self, month: CentreMonth) -> Iterator[Need]:
         """Each task; shifts not rostered yet are counted by the month norms."""
@@ -120,7 +120,7 @@ class MonthlyWorkload(HardOrPriced):
                 fixed, by_shift, of_role = self._hours(month, name)
                 shifts = float(month.norm_minutes[month.role_mask(of_role)].sum()) / STANDARD_DAY_MINUTES
                 hours = fixed + by_shift * shifts
-                people = workload_people(hours, attendance=self.attendance)
+                people = int(workload_people(hours, attendance=self.attendance))
                 clause = self.clause_of.get(name, self.clause)
                 yield Need(self.rule_id, clause, role, people, contracts_there(month, role), name, hours)
 

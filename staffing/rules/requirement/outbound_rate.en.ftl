@@ -5,6 +5,6 @@ outbound-cph-describe =
        *[other] The hours rostered of the { $grade_of ->
             [1] one person
            *[other] { $grade_of } people
-         } with a grade are to be worth { $items_per_month } items in the month.
+         } with a grade, at an attendance of { NUMBER($attendance, style: "percent", maximumFractionDigits: 1) }, are to be worth { $items_per_month } items in the month.
     }
-outbound-cph-breach = The { $hours } h rostered are worth { $items } outbound items, { $asked } are due in the month
+outbound-cph-breach = The { $hours } h rostered, with absences off, are worth { $items } outbound items, { $asked } are due in the month

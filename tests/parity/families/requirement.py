@@ -66,6 +66,7 @@ PARAMETERS: dict[str, Callable[[Random], dict[str, Any]]] = {
         "grade_of": {who: pick(r, ("trial", "A")) for who in subset(r, ("P0", "P1", "P2", "X"), 0.7)},
         "items_per_month": int(r.choice([0, 500, 5000])),
         "break_minutes": float(r.choice([0.0, 5.0])),
+        "attendance": float(r.choice([0.95, 1.0])),
     },
     "quota.formula": lambda r: {
         "month_calls": int(r.choice([0, 3000, 300_000])),

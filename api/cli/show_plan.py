@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from api.files.plan_figures import proof_state, short_and_over_share, wish_outcomes
+from api.files.plan_figures import proof_state, service_levels, short_and_over_share, wish_outcomes
 from api.files.plan_texts import (
     band_text,
     bound_text,
@@ -79,6 +79,7 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
     facts = [
         ("cli-fact-cost", proven),
         *cover_facts(plan.view, say),
+        *_service_facts(plan, say),
         ("cli-fact-people", say("cli-fact-people-value", needed=needed, there=there)),
         *wish_facts(plan.view, say),
         *changed,
@@ -100,6 +101,15 @@ def cover_facts(view: RosterView, say: Texts) -> list[Fact]:
     """What is short of the requirement and what is over."""
     short, over = short_and_over_share(view)
     return [("cli-fact-cover", say("cli-fact-cover-value", short=percent_text(short), over=percent_text(over)))]
+
+
+def _service_facts(plan: Plan, say: Texts) -> list[Fact]:
+    """Calls answered in time; nothing where none are expected."""
+    levels = service_levels(plan)
+    if levels["required"] is None:
+        return []
+    shown = {name: percent_text(level) for name, level in levels.items()}
+    return [("cli-fact-service", say("cli-fact-service-value", **shown))]
 
 
 def wish_facts(view: RosterView, say: Texts) -> list[Fact]:

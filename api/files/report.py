@@ -25,12 +25,10 @@ from api.files.plan_texts import (
     remark_text,
     rule_name,
     short_verdict,
-    simulated_text,
     waived_sentence,
     weekday_name,
     wishes_text,
 )
-from api.files.simulation_figures import month_figures
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
 
 if TYPE_CHECKING:
@@ -121,17 +119,12 @@ def _cards(
         levels = service_levels(plan)
         card("short-share", percent_text(short), bad=short > 0)
         card("over-share", percent_text(over))
-        card(
-            "service-rostered",
-            percent_text(levels["rostered"]),
-            note=texts("output-card-required", value=percent_text(levels["required"])),
-        )
-        if plan.simulation is not None:
-            card(
-                "service-simulated",
-                percent_text(levels["simulated"]),
-                note=simulated_text(texts, month_figures(plan.simulation)),
-            )
+        rostered, required = percent_text(levels["rostered"]), percent_text(levels["required"])
+        if plan.simulation is None:
+            card("service-rostered", rostered, note=texts("output-card-required", value=required))
+        else:
+            by_formula = texts("output-card-service", required=required, rostered=rostered)
+            card("service-simulated", percent_text(levels["simulated"]), note=by_formula)
         card(
             "people-there",
             number_text(plan.people_there),

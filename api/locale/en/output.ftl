@@ -210,6 +210,7 @@ output-simulated = between { $low } and { $high } in 95 of 100 cases; { $runs } 
 output-remark-people = in full contracts, leave taken off
 output-remark-wape = { $queue }; last week repeated: { $naive }
 output-card-required = required: { $value }
+output-card-service = required: { $required }; as rostered, by formula: { $rostered }
 output-card-needed = needed: { $value }
 output-proof-broken = Hard rules are broken in { $count } places, so prices do not tell how good this roster is. Mend these first.
 output-proof-best = No cheaper roster exists under these rules and prices: this one is proven best.

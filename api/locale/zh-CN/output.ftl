@@ -190,6 +190,7 @@ output-simulated = 95% 置信区间 { $low } 至 { $high }；模拟 { $runs } �
 output-remark-people = 折合全职人数，已扣除请假
 output-remark-wape = { $queue }；照搬上周：{ $naive }
 output-card-required = 要求 { $value }
+output-card-service = 要求 { $required }；按公式，所排 { $rostered }
 output-card-needed = 需要 { $value }
 output-proof-broken = 仍有 { $count } 处违反硬规则，代价高低不能说明排班好坏，请先处理这些问题。
 output-proof-best = 在现有规则和价格下，不存在代价更低的排班：本表已证明为最优。

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from staffing.noise import PRICE_NOISE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Relaxation", "generate_columns"]
 
-TINY = 1e-6
 SMOOTHING = 0.5
 FAR = 0.02
 FIRST_ACCURACY, CLOSER = 1e-2, 0.1
@@ -98,12 +99,12 @@ def generate_columns(
             cut_short = tuple(
                 person
                 for person, best in zip(people.tolist(), found, strict=True)
-                if best.lower < min(best.price, tried.person[person]) - TINY
+                if best.lower < min(best.price, tried.person[person]) - PRICE_NOISE
             )
             for person, best in zip(people.tolist(), found, strict=True):
                 if best.line is None:
                     continue
-                if best.own - duals.saving_of(team, person, best.line) - duals.person[person] < -TINY:
+                if best.own - duals.saving_of(team, person, best.line) - duals.person[person] < -PRICE_NOISE:
                     new += master.add_lines(person, best.line[None], np.array([best.own]))
             if new:
                 break

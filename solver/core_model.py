@@ -9,6 +9,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from solver.hard_core import row_terms
+from staffing.noise import COUNT_NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +23,6 @@ __all__ = ["CoreModel", "days_asked"]
 
 MOST_SHARES = 720
 """Weights of rows are whole numbers of one 720th at the finest; rows finer than that are left out."""
-TINY = 1e-9
 
 Expression: TypeAlias = Any
 """A linear expression or number of CP-SAT, whose operators take more than its stubs say."""
@@ -110,9 +110,9 @@ class CoreModel:
         )
         low, high = float(counter.low[at]), float(counter.high[at])
         if math.isfinite(low):
-            self._model.add(value >= math.ceil(low - TINY)).only_enforce_if(kept)
+            self._model.add(value >= math.ceil(low - COUNT_NOISE)).only_enforce_if(kept)
         if math.isfinite(high):
-            self._model.add(value <= math.floor(high + TINY)).only_enforce_if(kept)
+            self._model.add(value <= math.floor(high + COUNT_NOISE)).only_enforce_if(kept)
 
     def _row(self, element: Element, kept: cp_model.IntVar) -> None:
         rows, row = self.core.problem.rows[element.shape], element.row
@@ -126,7 +126,7 @@ class CoreModel:
         if factor is None:
             return
         if rows.only_if:
-            asked = 1.0 - TINY - condition_base
+            asked = 1.0 - COUNT_NOISE - condition_base
             part = _whole_factor([weight for weight, _ in condition], [])
             if part is None:
                 return

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.automata import NO_MOVE
+from staffing.noise import COUNT_NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as Sequential
@@ -36,8 +37,6 @@ __all__ = [
 MOST_STATES, MANY_STATES, MANY_STATE_DAYS = 12_000, 120_000, 7_200_000
 """States of automaton times counters above which no further counter is held, and where labels do not suffice; then also
 times days."""
-
-TINY = 1e-9
 
 
 def can_matter(counter: Counter, people: Sequential[int], used: BoolArray) -> bool:
@@ -148,7 +147,7 @@ def _prices(counter: Counter, person: int, count: IntArray, violation_price: flo
     below = np.maximum(counter.low[at] - value, 0)
     above = np.maximum(value - counter.high[at], 0)
     if counter.hard:
-        broken = (below > TINY).astype(np.float64) + (above > TINY)
+        broken = (below > COUNT_NOISE).astype(np.float64) + (above > COUNT_NOISE)
         return np.where(broken > 0, np.maximum(broken, 1.0) * violation_price, 0.0)
     return np.asarray(below * counter.price_below + above * counter.price_above)
 
@@ -156,4 +155,4 @@ def _prices(counter: Counter, person: int, count: IntArray, violation_price: flo
 def _ceiling(counter: Counter, people: Sequential[int]) -> int:
     """The largest count (less the carry-in) that any of the people may reach."""
     at = np.flatnonzero(np.isin(counter.people, people))
-    return int(np.floor((counter.high - counter.carry)[at].max() + TINY))
+    return int(np.floor((counter.high - counter.carry)[at].max() + COUNT_NOISE))

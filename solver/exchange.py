@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numba
 
 from solver.line_price import line_price
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["exchange_days"]
 
-TINY = 1e-6
 MOST_PAIRS, MOST_PARTNERS = 12_000, 120
 """Pairs tried in a pass of many people, and partners of one of few; passes do not grow with the square of a group."""
 LONGEST_STRETCH = 62
@@ -30,7 +30,7 @@ def _best_stretch(mine, theirs, me, them):  # type: ignore[no-untyped-def]
     """The stretch of days whose exchange saves most: saving, first day, day after the last."""
     days = len(mine)
     before = line_price(mine, *me) + line_price(theirs, *them)
-    best, best_first, best_last = TINY, 0, 0
+    best, best_first, best_last = PRICE_NOISE, 0, 0
     for first in range(days):
         if mine[first] == theirs[first]:
             continue
@@ -65,7 +65,7 @@ def exchange_days(standing: Standing, rng: np.random.Generator, stop: Callable[[
 def _exchange(standing: Standing, one: int, other: int, people: list[tuple[object, ...]]) -> None:
     mine, theirs = standing.roster[one].copy(), standing.roster[other].copy()
     saving, first, last = _best_stretch(mine, theirs, people[one], people[other])
-    if saving <= TINY:
+    if saving <= PRICE_NOISE:
         return
     standing.lift(one)
     standing.lift(other)

@@ -15,6 +15,7 @@ from solver.single_changes import own_penalties
 from solver.standing import Standing
 from solver.team import prepare
 from staffing.evaluation import evaluate, rows_cost, rows_values
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from solver.columns import Relaxation
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["FewestChanges", "fewest_changes", "hard_limits_only"]
 
-TINY = 1e-6
 MOST_ROUNDS = 200
 
 
@@ -134,8 +134,8 @@ def _bound(team: Team, rosters: list[RosterArray], changes: int, stop: Stop) -> 
         team,
         master,
         most_rounds=MOST_ROUNDS,
-        stop=lambda: stop() or reached > changes - 1 + TINY,
+        stop=lambda: stop() or reached > changes - 1 + PRICE_NOISE,
         abandon=stop,
         on_round=note,
     )
-    return max(0, int(np.ceil(reached - TINY)))
+    return max(0, int(np.ceil(reached - PRICE_NOISE)))

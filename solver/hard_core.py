@@ -14,6 +14,7 @@ import numpy as np
 from scipy import sparse
 
 from staffing.evaluation import counter_penalty, rows_values
+from staffing.noise import COUNT_NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Ban", "Element", "HardCore", "row_terms"]
 
-TINY = 1e-9
 WHOLE_MONTH = -1
 NOBODY = -1
 
@@ -181,10 +181,10 @@ class HardCore:
 
 def _rows_broken(rows: Rows, roster: RosterArray, problem: Problem) -> BoolArray:
     value, condition = rows_values(rows, roster, problem.symbols)
-    short = value < rows.low - TINY
+    short = value < rows.low - COUNT_NOISE
     if condition is not None:
-        short &= condition >= 1 - TINY
-    broken: BoolArray = (short & (rows.price_below > 0)) | ((value > rows.high + TINY) & (rows.price_above > 0))
+        short &= condition >= 1 - COUNT_NOISE
+    broken: BoolArray = (short & (rows.price_below > 0)) | ((value > rows.high + COUNT_NOISE) & (rows.price_above > 0))
     return broken
 
 

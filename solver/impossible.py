@@ -9,6 +9,7 @@ import numpy as np
 
 from solver.any_line import without_a_line
 from solver.part_problem import limits_of
+from staffing.noise import COUNT_NOISE
 
 if TYPE_CHECKING:
     from solver.hard_core import Element, HardCore
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from staffing.shapes import Part
 
 __all__ = ["people_without_a_month", "rows_beyond_reach"]
-
-TINY = 1e-9
 
 
 def people_without_a_month(core: HardCore) -> IntArray:
@@ -51,9 +50,9 @@ def rows_beyond_reach(core: HardCore) -> list[Element]:
         asked = np.ones(len(block.base), dtype=np.bool_)
         if block.only_if:
             base = np.zeros(len(block.base)) if block.only_if_base is None else block.only_if_base
-            asked = _range(block.only_if, left)[0] + base >= 1 - TINY
-        short = asked & (block.base + most < block.low - TINY) & (block.price_below > 0)
-        over = (block.base + least > block.high + TINY) & (block.price_above > 0)
+            asked = _range(block.only_if, left)[0] + base >= 1 - COUNT_NOISE
+        short = asked & (block.base + most < block.low - COUNT_NOISE) & (block.price_below > 0)
+        over = (block.base + least > block.high + COUNT_NOISE) & (block.price_above > 0)
         found += [core.row_element(number, int(row)) for row in np.flatnonzero(short | over)]
     return found
 

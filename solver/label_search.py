@@ -11,11 +11,10 @@ from __future__ import annotations
 import numba
 import numpy as np
 
-from solver.line_price import UNREACHED
+from solver.line_price import LINE_NOISE, UNREACHED
 
 __all__ = ["search_labels"]
 
-TINY = 1e-7
 LONGEST_TABLE = 64
 """Counts above which labels rule each other out only where the counts are equal."""
 
@@ -61,7 +60,7 @@ def _lowest_of_convex(off_slope):  # type: ignore[no-untyped-def]
                 # Beyond a hard limit everything is, on both sides of what is allowed.
                 bent = price[count - 1] < UNREACHED / 2 and price[count + 1] < UNREACHED / 2
             else:
-                bent = 2.0 * middle > price[count - 1] + price[count + 1] + TINY
+                bent = 2.0 * middle > price[count - 1] + price[count + 1] + LINE_NOISE
             if bent:
                 lowest[counter] = -1
                 break
@@ -163,7 +162,7 @@ def search_labels(  # type: ignore[no-untyped-def]
     while waiting > 0:
         label = _pop(heap, waiting, f, day_of, deep)
         waiting -= 1
-        if f[label] >= at_most - TINY:
+        if f[label] >= at_most - LINE_NOISE:
             break
         if ruled_out[label]:
             continue
@@ -201,7 +200,7 @@ def search_labels(  # type: ignore[no-untyped-def]
                     fewest = count[counter] + fewest_to_go[bounded, day + 1, target]
                     most = min(count[counter] + most_to_go[bounded, day + 1, target], last)
                     bound += off_slope[counter, min(max(lowest[counter], fewest), most)]
-            if bound >= at_most - TINY:
+            if bound >= at_most - LINE_NOISE:
                 continue
             node = (day + 1) * states * vectors + target * vectors + then
             dominated = False

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["UNREACHED", "line_price", "line_prices"]
 
+LINE_NOISE = 1e-7
+"""Prices of one line this near are the same."""
 UNREACHED = 1e18
 
 

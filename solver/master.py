@@ -29,7 +29,8 @@ __all__ = ["Duals", "Master"]
 
 INFINITY = highspy.kHighsInf
 DUAL_SIMPLEX, PRIMAL_SIMPLEX = 1, 4
-TINY = 1e-6
+LEAST_WEIGHT = 1e-6
+"""Of a line in a mix; less is rounding."""
 FEW_LINES = 600
 """Lines up to which the simplex is quick from nothing."""
 LINES_INSIDE, MOST_INSIDE = 30, 6_000
@@ -369,7 +370,7 @@ class Master:
         mix = np.zeros((len(self.people), problem.days, problem.symbols))
         days, place = np.arange(problem.days), np.searchsorted(self.people, np.arange(problem.people))
         for weight, (person, line, _) in zip(self.weights(), self.columns, strict=True):
-            if weight > TINY:
+            if weight > LEAST_WEIGHT:
                 mix[place[person], days, line] += weight / self.weight[place[person]]
         return mix
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from staffing.noise import PRICE_NOISE
+
 if TYPE_CHECKING:
     from solver.standing import Standing
 
@@ -15,7 +17,6 @@ __all__ = ["match_lines"]
 IMPOSSIBLE = 1e9
 MOST_TOGETHER = 200
 """People whose lines are dealt out anew at once; the work grows with the square."""
-TINY = 1e-6
 
 
 def match_lines(standing: Standing, rng: np.random.Generator) -> None:
@@ -29,7 +30,7 @@ def match_lines(standing: Standing, rng: np.random.Generator) -> None:
         price = np.minimum(price, IMPOSSIBLE)
         _, given = linear_sum_assignment(price)
         before = float(np.trace(price))
-        if before - float(price[np.arange(len(people)), given].sum()) <= TINY:
+        if before - float(price[np.arange(len(people)), given].sum()) <= PRICE_NOISE:
             continue
         for position, person in enumerate(people.tolist()):
             if given[position] != position:

@@ -12,6 +12,7 @@ import numpy as np
 
 from solver.dive import dive
 from solver.open_days import OpenDays
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from solver.lines_known import KnownLines
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Choice", "choose_again"]
 
-TINY = 1e-6
 MOST_ROUNDS = 60
 
 
@@ -63,7 +63,11 @@ def choose_again(
     cannot be bettered would not be proven to be the best, and others as good be found without end.
     """
     field = OpenDays(standing, days, known, most_work, stop)
-    aim = float(standing.price - np.delete(standing.own, field.people).sum()) - max(least_gain, 3 * TINY) + TINY
+    aim = (
+        float(standing.price - np.delete(standing.own, field.people).sum())
+        - max(least_gain, 3 * PRICE_NOISE)
+        + PRICE_NOISE
+    )
     value, lower = field.price_out(-np.inf, aim, MOST_ROUNDS)
     lines = None
     if value <= aim and lower <= aim and not field.ended:

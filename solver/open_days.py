@@ -10,6 +10,7 @@ import numpy as np
 
 from solver.conditions import Conditions
 from solver.master import Master
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from solver.lines_known import KnownLines
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["OpenDays"]
 
-TINY = 1e-6
 KNOWN_LINES = 40
 """Known lines of a person to begin with."""
 SECONDS_A_PROGRAM, SECONDS_AN_ENTRY, SECONDS_AN_ANSWER = 1e-2, 8e-8, 3e-4
@@ -240,7 +240,7 @@ class OpenDays:
             return False
         days = np.flatnonzero(self._days[person])
         saving = float(own.cell[self._cells[person][days, found.line[days]]].sum())
-        return found.own - saving - own.person[person] < -TINY and self._add(person, found)
+        return found.own - saving - own.person[person] < -PRICE_NOISE and self._add(person, found)
 
     def _settled_prices(self, people: IntArray, tried: Duals) -> FloatArray:
         """(n,) prices of the only lines that people have left."""

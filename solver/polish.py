@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from staffing.noise import PRICE_NOISE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -26,7 +28,6 @@ ANSWERS = 3
 TRIES_A_JOB = 16
 ALIKE_SHARE = 0.5
 """Share of tries whose people all count in the same rows."""
-TINY = 1e-6
 
 
 def polish(
@@ -50,7 +51,7 @@ def polish(
         ]
         together = _put_together(best, [job.result() for job in jobs])
         tried += TRIES_A_JOB * len(jobs)
-        if together.price < best.price - TINY:
+        if together.price < best.price - PRICE_NOISE:
             best, last_gain = together, tried
         on_better(best, tried)
     return best
@@ -67,7 +68,7 @@ def _try_again(
         people = _drawn(part, group_of, rng)
         before, lines = trial.price, trial.roster[people].copy()
         _answer_anew(trial, people, stop)
-        if trial.price >= before - TINY:
+        if trial.price >= before - PRICE_NOISE:
             trial.put(people, lines)
     return trial
 
@@ -89,7 +90,7 @@ def _answer_anew(standing: Standing, people: list[int], stop: Callable[[], bool]
         standing.place(person, standing.best_line(person))
     before = np.inf
     for _ in range(ANSWERS):
-        if stop() or standing.price >= before - TINY:
+        if stop() or standing.price >= before - PRICE_NOISE:
             return
         before = standing.price
         for person in people:
@@ -103,6 +104,6 @@ def _put_together(best: Standing, trials: list[Standing]) -> Standing:
     for trial in others:
         changed = np.flatnonzero((trial.roster != best.roster).any(axis=1))
         both = together.with_lines(changed.tolist(), trial.roster[changed])
-        if both.price < together.price - TINY:
+        if both.price < together.price - PRICE_NOISE:
             together = both
     return together

@@ -17,7 +17,7 @@ import numpy as np
 
 from solver.counts_to_go import counts_to_go
 from solver.label_search import search_labels
-from solver.line_price import UNREACHED
+from solver.line_price import LINE_NOISE, UNREACHED
 
 if TYPE_CHECKING:
     from solver.line_kinds import Lines
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["QUICK_LABELS", "Found", "cheapest_line"]
 
-TINY = 1e-7
 SLOPE_ROUNDS = 8
 LABELS = (20_000, 20_000)
 QUICK_LABELS = (2_000, 0)
@@ -219,14 +218,14 @@ def _cheapest(  # type: ignore[no-untyped-def]
         value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
         alive_states, final, start, weight, count_price, slopes, gradient, reachable, span,
     )  # fmt: skip
-    if lower >= UNREACHED / 2 or price - lower <= TINY:
+    if lower >= UNREACHED / 2 or price - lower <= LINE_NOISE:
         return lower, price, line
     fewest_to_go, most_to_go = counts_to_go(step, day_group, allowed, weight, bounded_by, reachable)
     proven, price, line = search_labels(
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
         bounded_by, fewest_to_go, most_to_go, price, line, labels[0], False,
     )  # fmt: skip
-    if price - proven <= TINY:
+    if price - proven <= LINE_NOISE:
         return proven, price, line
     best_slopes, share = slopes.copy(), 1.0
     for _ in range(slope_rounds):
@@ -244,12 +243,12 @@ def _cheapest(  # type: ignore[no-untyped-def]
         if total < price:
             price = total
             line[:] = other
-        if reached > lower + TINY:
+        if reached > lower + LINE_NOISE:
             lower = reached
             best_slopes[:] = slopes
         else:
             share *= 0.5
-        if price - lower <= TINY:
+        if price - lower <= LINE_NOISE:
             slopes[:] = best_slopes
             return lower, price, line
     if slope_rounds > 0:
@@ -279,7 +278,7 @@ def _nearest_best(count_price, slope, count):  # type: ignore[no-untyped-def]
     best = -1
     for other in range(len(count_price)):
         near = best < 0 or abs(other - count) < abs(best - count)
-        if count_price[other] - slope * other <= least + TINY and near:
+        if count_price[other] - slope * other <= least + LINE_NOISE and near:
             best = other
     return best
 

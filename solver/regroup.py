@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.neighbourhood import choose_again
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["regroup"]
 
-TINY = 1e-6
 FIRST_SHARE, MOST_SHARE, FEWEST_CELLS = 0.3, 0.6, 40
 """Share of all cells that a neighbourhood opens at most to begin with and later, and the fewest that it opens."""
 GROW, SHRINK = 1.2, 0.8
@@ -106,7 +106,7 @@ def regroup(
         before = best.price
         if choice.lines is not None:
             merged = best.with_lines(choice.people.tolist(), choice.lines)
-            if merged.price < before - TINY:
+            if merged.price < before - PRICE_NOISE:
                 best = merged
                 on_better(best, begun)
         kind.gain = FORGET * kind.gain + before - best.price
@@ -151,7 +151,7 @@ def _chances(kinds: list[_Kind]) -> FloatArray:
     even = 1 / np.array([kind.seconds for kind in kinds])
     even /= even.sum()
     worth = np.array([max(kind.gain, 0.0) / kind.work for kind in kinds])
-    if worth.sum() <= TINY:
+    if worth.sum() <= PRICE_NOISE:
         return even
     chances: FloatArray = EXPLORED * even + (1 - EXPLORED) * worth / worth.sum()
     return chances

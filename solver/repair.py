@@ -20,6 +20,7 @@ from solver.single_changes import own_penalties, single_changes
 from solver.standing import Standing
 from solver.team import prepare
 from staffing.evaluation import evaluate
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from solver.linked_rows import LinkedRows
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_PEOPLE", "Mended", "mend"]
 
-TINY = 1e-6
 FIRST_PEOPLE = 16
 MOST_PEOPLE = 64
 TIE_PRICE = 1e-4
@@ -100,7 +100,7 @@ def mend(
         people = sorted([*people, *more])
         cost = _cost(problem, roster)
         roster, proven = _chosen_again(problem, roster, np.array(people), stop, workers)
-        gained = _cost(problem, roster) < cost - TINY
+        gained = _cost(problem, roster) < cost - PRICE_NOISE
         missing = evaluate(problem, roster).violations > 0
         if gained:
             changes = single_changes(problem, rows, roster, rng)
@@ -135,7 +135,7 @@ def _chosen_again(
         team.threads.shutdown(wait=False, cancel_futures=True)
     found = roster.copy()
     found[people] = standing.roster
-    return (found, proven) if _cost(problem, found) <= _cost(problem, roster) + TINY else (roster, False)
+    return (found, proven) if _cost(problem, found) <= _cost(problem, roster) + PRICE_NOISE else (roster, False)
 
 
 def _improved(team: Team, roster: RosterArray, stop: Stop) -> tuple[Standing, bool]:

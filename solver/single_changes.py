@@ -11,6 +11,7 @@ import numpy as np
 from solver.linked_rows import HARD_PRICE, marginal_costs
 from solver.part_problem import own_shapes
 from staffing.evaluation import counter_penalty, sequence_penalty
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from solver.linked_rows import LinkedRows
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SingleChanges", "own_penalties", "single_changes"]
 
-TINY = 1e-6
 MOST_CHANGES = 200_000
 """Changes that are tried against the limits of their people, the most promising first."""
 
@@ -47,7 +47,7 @@ class SingleChanges:
     @property
     def pays(self) -> bool:
         """Whether one of them makes the whole roster cheaper."""
-        return bool((self.saving > TINY).any())
+        return bool((self.saving > PRICE_NOISE).any())
 
     def people_in_turn(self) -> list[int]:
         """Distinct people, hole by hole in turn (who would be put where on which day), so that each hole has somebody.
@@ -82,7 +82,7 @@ def single_changes(problem: Problem, rows: LinkedRows, roster: RosterArray, rng:
     own_now = price + HARD_PRICE * broken
     # Nobody's own limits can save more than they cost now.
     most = np.where(problem.allowed, gain + own_now[:, None, None], -np.inf).ravel()
-    found = np.flatnonzero(most > TINY)
+    found = np.flatnonzero(most > PRICE_NOISE)
     all_tried = len(found) <= MOST_CHANGES
     found = found[np.lexsort((rng.random(len(found)), -most[found]))][:MOST_CHANGES]
     person, day, symbol = np.unravel_index(found, gain.shape)
@@ -92,7 +92,7 @@ def single_changes(problem: Problem, rows: LinkedRows, roster: RosterArray, rng:
     row_saving = gain.ravel()[found]
     saving = row_saving + own_now[person] - price - HARD_PRICE * broken
     order = np.argsort(-saving, kind="stable")
-    order = order[np.maximum(saving, row_saving)[order] > TINY]
+    order = order[np.maximum(saving, row_saving)[order] > PRICE_NOISE]
     return SingleChanges(person[order], day[order], symbol[order], saving[order], all_tried)
 
 

@@ -22,6 +22,7 @@ from solver.standing import Standing
 from solver.start import first_roster
 from solver.team import prepare
 from staffing.evaluation import evaluate
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,6 @@ __all__ = ["Progress", "Solution", "solve"]
 
 Phase = Literal["start", "bound", "rounding", "polish"]
 StoppedBy = Literal["proven", "effort", "time", "memory", "cancelled"]
-TINY = 1e-9
 FIRST_ANSWERS = 1_000
 """People who answer one another in the first roster; of more, a first roster would take long."""
 WALK_ROUNDS = 20
@@ -190,7 +190,7 @@ class _Search:
 
     def _good_enough(self, standing: Standing) -> bool:
         # Of a price that holds penalties for hard limits, the gap would be next to nothing.
-        return standing.price - self.bound <= self.effort.gap * standing.soft_price + TINY
+        return standing.price - self.bound <= self.effort.gap * standing.soft_price + PRICE_NOISE
 
     def _tell(self, phase: Phase, share: float) -> None:
         best = self.best

@@ -8,6 +8,7 @@ import numpy as np
 
 from solver.linked_rows import add_cells, group_costs, marginal_costs, total_cost
 from staffing.evaluation import evaluate
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from staffing.arrays import FloatArray, RosterArray
 
 __all__ = ["Standing"]
-
-
-TINY = 1e-6
 
 
 class Standing:
@@ -60,7 +58,7 @@ class Standing:
     @property
     def missed(self) -> int:
         """How many hard demands the lines that are in miss."""
-        return int(np.count_nonzero(self._hard_costs() > TINY))
+        return int(np.count_nonzero(self._hard_costs() > PRICE_NOISE))
 
     @property
     def soft_price(self) -> float:
@@ -117,7 +115,7 @@ class Standing:
         people: Iterable[int],
         stop: Callable[[], bool],
         line_for: Callable[[int], RosterArray] | None = None,
-        least: float = TINY,
+        least: float = PRICE_NOISE,
     ) -> bool:
         """Give people one after another their best line where the total falls; whether it fell.
 

@@ -10,6 +10,7 @@ import numpy as np
 from solver.any_line import without_a_line
 from solver.part_problem import limits_of
 from staffing.evaluation import evaluate
+from staffing.noise import PRICE_NOISE
 from staffing.shapes import Counter, Problem, Sequence
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from staffing.arrays import IntArray, RosterArray
 
 __all__ = ["newly_broken", "stands_against"]
-
-TINY = 1e-6
 
 
 def stands_against(problem: Problem, people: Collection[int]) -> dict[int, tuple[str, ...]]:
@@ -54,7 +53,7 @@ def newly_broken(before: Standing, after: Standing, people: IntArray) -> tuple[s
     found: list[str] = []
     if not np.isfinite(after.own[people]).all() or any(relaxed[person] for person in people.tolist()):
         found += _broken_more(limits_of(problem, people), before.roster[people], after.roster[people])
-    if after.hard_cost > before.hard_cost + TINY:
+    if after.hard_cost > before.hard_cost + PRICE_NOISE:
         rows = tuple(block for block in problem.rows if block.hard)
         found += _broken_more(replace(problem, sequences=(), counters=(), rows=rows), before.roster, after.roster)
     return tuple(dict.fromkeys(found))
@@ -82,4 +81,4 @@ def _broken_more(problem: Problem, before: RosterArray, after: RosterArray) -> l
     """Rules of which a roster (E, D) violates more than another."""
     then = evaluate(problem, before).violations_by_rule
     now = evaluate(problem, after).violations_by_rule
-    return [rule for rule, amount in now.items() if rule != "cells" and amount > then.get(rule, 0.0) + TINY]
+    return [rule for rule, amount in now.items() if rule != "cells" and amount > then.get(rule, 0.0) + PRICE_NOISE]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from solver.why import answer_nearby, answered, nearby_line, with_days, without_cells
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,7 +24,6 @@ __all__ = ["Taker", "takers"]
 
 Search: TypeAlias = "Callable[[Taker, Team], Standing | None]"
 """A better roster with the shift the taker's, sought under a team's problem."""
-TINY = 1e-6
 MOST_ANSWERS = 3
 """Times giver and taker answer each other."""
 CLOSER = 8
@@ -84,7 +84,7 @@ def takers(
     may = base.team.problem.allowed[:, day, symbol] & (base.roster[:, day] != symbol)
     if among is not None:
         may &= among
-    narrowed, enough = without_cells(base, giver, day, barred), base.price + TINY
+    narrowed, enough = without_cells(base, giver, day, barred), base.price + PRICE_NOISE
 
     def better(taker: Taker, search: Search) -> Taker:
         """The taker with what a search has found, where there is time for it and anything to find."""
@@ -107,7 +107,7 @@ def takers(
         """The cheaper of the exchange and of both months chosen again, first the taker's."""
         found = _replaced(taker.exchange, team, (taker.person, giver))
         # Of rosters at the same price the exchange changes least.
-        return found if np.isfinite(found.price) and found.price < taker.price - TINY else taker.standing
+        return found if np.isfinite(found.price) and found.price < taker.price - PRICE_NOISE else taker.standing
 
     def answer_each_other(taker: Taker, team: Team) -> Standing | None:
         """The cheapest roster after giver and taker have answered each other, whoever began."""
@@ -119,7 +119,7 @@ def takers(
             for _ in range(MOST_ANSWERS):
                 if not answer_nearby(standing, (giver, taker.person), base.roster, lambda: False):
                     break
-            if best is None or standing.price < best.price - TINY:
+            if best is None or standing.price < best.price - PRICE_NOISE:
                 best = standing
         return best
 

@@ -15,6 +15,7 @@ import numpy as np
 from solver.additive import adds_up
 from solver.settle import settle
 from solver.standing import Standing
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -29,7 +30,6 @@ __all__ = [
 
 Cell: TypeAlias = "tuple[int, int]"
 """Person and day."""
-TINY = 1e-6
 MOVING = 1e-4
 """Price of a cell moved, far below any other: it only decides among months that cost the same."""
 WORTH_MOVING = 0.01
@@ -77,7 +77,7 @@ def settled(standing: Standing, seed: int, turns: int, stop: Callable[[], bool])
     """A roster no dearer, after cheap moves of one and two people."""
     better = standing.copy()
     settle(better, np.random.default_rng(seed), stop, turns)
-    return better if better.price < standing.price - TINY else standing
+    return better if better.price < standing.price - PRICE_NOISE else standing
 
 
 def answered(
@@ -153,10 +153,10 @@ def alone(standing: Standing, person: int) -> Alone | None:
     price = trial.price
     trial.lift(person)
     trial.place(person, near)
-    if trial.price > price + TINY:
+    if trial.price > price + PRICE_NOISE:
         trial.lift(person)
         trial.place(person, found.line)
-    return Alone(trial, found.price <= found.lower + TINY and adds_up(team, person))
+    return Alone(trial, found.price <= found.lower + PRICE_NOISE and adds_up(team, person))
 
 
 def _under(standing: Standing, allowed: BoolArray) -> Standing:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from staffing.evaluation import TINY, rows_values
+from staffing.evaluation import rows_values
+from staffing.noise import COUNT_NOISE
 
 if TYPE_CHECKING:
     from staffing.arrays import BoolArray, RosterArray
@@ -36,7 +37,7 @@ def _accepted(rows: Rows, problem: Problem, roster: RosterArray, days: BoolArray
     columns = np.repeat(days, problem.symbols).astype(np.float64)
     touched = np.sum([abs(part.weights) @ columns for part in (*rows.parts, *rows.only_if)], axis=0) > 0
     value, condition = rows_values(rows, roster, problem.symbols)
-    asked = ~touched if condition is None else ~touched & (condition >= 1 - TINY)
+    asked = ~touched if condition is None else ~touched & (condition >= 1 - COUNT_NOISE)
     return replace(
         rows,
         low=np.where(asked, np.minimum(rows.low, value), rows.low),

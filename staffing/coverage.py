@@ -14,12 +14,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from staffing.noise import COUNT_NOISE
+
 __all__ = ["MAX_QUEUES", "CoverageSplit", "split", "staff_of", "subsets", "totals"]
 
 MAX_QUEUES = 5
 
-# People who are there for part of an interval count by minutes; three thirds must cover one whole person.
-_NOISE_PEOPLE = 1e-9
 
 Floats = npt.NDArray[np.float64]
 
@@ -164,7 +164,7 @@ def _take(room: Floats, sets_of_queue: npt.NDArray[np.bool_]) -> Floats:
 
 
 def _without_noise(people: Floats) -> Floats:
-    return np.where(people > _NOISE_PEOPLE, people, 0.0)
+    return np.where(people > COUNT_NOISE, people, 0.0)
 
 
 def _checked(required: npt.ArrayLike, people_by_skillset: npt.ArrayLike) -> tuple[Floats, Floats]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from staffing.noise import COUNT_NOISE
+
 if TYPE_CHECKING:
     from staffing.arrays import FloatArray, RosterArray
     from staffing.shapes import Counter, Part, Problem, Rows, Sequence
 
 __all__ = ["Score", "evaluate", "rows_cost", "rows_values", "sequence_penalty"]
-
-TINY = 1e-9
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def rows_cost(rows: Rows, value: FloatArray, condition: FloatArray | None) -> fl
     """Price (hard: amount) of a block of rows at given values."""
     short = np.maximum(rows.low - value, 0.0)
     if condition is not None:
-        short = np.where(condition >= 1 - TINY, short, 0.0)
+        short = np.where(condition >= 1 - COUNT_NOISE, short, 0.0)
     groups = int(rows.group.max(initial=-1)) + 1
     shared = np.zeros(groups)
     np.maximum.at(shared, rows.group, short)

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from api.cli.show_plan import MOST_BREACHES, breach_table, fact_table, print_waived
 from api.files.plan_texts import number_text, symbol_name
+from staffing.noise import COUNT_NOISE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["fewest_text", "others_text", "show_repair", "show_written"]
 
 MOST_DAYS = 10
-TINY = 1e-6
 
 
 def show_repair(repair: Repair, say: Texts) -> None:
@@ -105,7 +105,7 @@ def _change_table(repair: Repair, say: Texts) -> Table:
 def _short_days(repair: Repair, say: Texts) -> list[str]:
     """Days on which what is missing is not what it was, the first of them."""
     month = repair.after.month
-    differs = np.ptp(repair.short_by_day, axis=0) > TINY
+    differs = np.ptp(repair.short_by_day, axis=0) > COUNT_NOISE
     return [
         say(
             "cli-fact-short-day-value",

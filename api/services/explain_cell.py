@@ -12,6 +12,7 @@ from api.services.explain_result import Against, Candidate, WhoElseAnswer, WhyAn
 from solver.stands_against import newly_broken, stands_against
 from solver.takers import takers
 from solver.why import alone, answered, with_days, without_cells
+from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
     from api.services.explain_desk import Desk
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["who_else", "why"]
 
 WIDENED_A_LEVEL = 3
-TINY = 1e-6
 
 
 def why(desk: Desk, row: int, day: int, before: tuple[Breach, ...]) -> list[WhyAnswer]:
@@ -90,11 +90,11 @@ def _without(desk: Desk, row: int, day: int, before: tuple[Breach, ...], *, day_
     if own is None:
         return WhyAnswer(*asked, _no_month(desk, narrowed, row, day, barred), None, False, None, None)
     found = [own.standing]
-    if own.standing.price > base.price + TINY:
+    if own.standing.price > base.price + PRICE_NOISE:
         if symbols.is_shift[symbol]:
             takers_of = _takers(desk, row, day, day_off=day_off)
             found += [taker.standing for taker in takers_of if taker.standing is not None]
-        if min(standing.price for standing in found) > base.price + TINY:
+        if min(standing.price for standing in found) > base.price + PRICE_NOISE:
             found.append(answered(own.standing, base.roster, desk.seed, desk.level, desk.stop))
     best = min(found, key=lambda standing: (round(standing.price), int((standing.roster != base.roster).sum())))
     together = compared(desk, before, best.roster, row)

@@ -11,6 +11,7 @@ import numpy as np
 from api.services.explain_result import Against, Difference, Move, Share
 from staffing.audit import audit_roster
 from staffing.evaluation import evaluate
+from staffing.noise import PRICE_NOISE
 from staffing.waivers import waive
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from staffing.shapes import Problem
 
 __all__ = ["Desk", "barring", "breaches_of", "compared", "moves_between"]
-
-TINY = 1e-6
 
 
 @dataclass(frozen=True)
@@ -121,7 +120,7 @@ def _shares(before: Iterable[Breach], after: Iterable[Breach]) -> tuple[Share, .
     for column, breaches in enumerate((before, after)):
         for breach in breaches:
             costs[breach.rule, breach.clause][column] += breach.cost
-    shares = [Share(*key, *cost) for key, cost in costs.items() if abs(cost[1] - cost[0]) > TINY]
+    shares = [Share(*key, *cost) for key, cost in costs.items() if abs(cost[1] - cost[0]) > PRICE_NOISE]
     return tuple(sorted(shares, key=lambda share: (-share.dearer, share.rule)))
 
 

@@ -11,6 +11,7 @@ from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.clock import clock_range
 from staffing.coverage import totals
 from staffing.month import INTERVAL_MINUTES
+from staffing.noise import COUNT_NOISE
 from staffing.rules.base import ActsIn, Breach, Enforce, Rule
 from staffing.rules.events.diary import sessions_of
 from staffing.rules.requirement.requirement_cover import people_by_skillset
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from staffing.month import CentreMonth
 
 __all__ = ["TaskPriority"]
-
-NOISE_PEOPLE = 1e-9
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class TaskPriority(Rule):
         short, _ = totals(month.demand.required, people_by_skillset(month, roster))
         for session in tasks:
             back, _ = totals(month.demand.required, people_by_skillset(_without(month, session), roster))
-            spoilt = np.flatnonzero(short > back + NOISE_PEOPLE)
+            spoilt = np.flatnonzero(short > back + COUNT_NOISE)
             if len(spoilt):
                 start, end = int(spoilt[0]) * INTERVAL_MINUTES, (int(spoilt[-1]) + 1) * INTERVAL_MINUTES
                 clock = clock_range(month.first_day, start, end)

@@ -12,6 +12,7 @@ from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.clock import clock_range
 from staffing.coverage import totals
 from staffing.month import INTERVAL_MINUTES
+from staffing.noise import COUNT_NOISE
 from staffing.rules.base import ActsIn, Breach, Rule
 from staffing.rules.requirement.requirement_cover import people_by_skillset
 from staffing.rules.swaps.month_cap import days_charged
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from staffing.month import CentreMonth
 
 __all__ = ["NoUncoveredShift"]
-
-NOISE_PEOPLE = 1e-9
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ class NoUncoveredShift(Rule):
         short = _missing(month, roster)
         for swap in swaps:
             left = _intervals_left(month, roster, swap)
-            uncovered = left[short[left] > self.people + NOISE_PEOPLE]
+            uncovered = left[short[left] > self.people + COUNT_NOISE]
             if len(uncovered):
                 first, last = int(uncovered[0]), int(uncovered[-1]) + 1
                 window = clock_range(month.first_day, first * INTERVAL_MINUTES, last * INTERVAL_MINUTES)

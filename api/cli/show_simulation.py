@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -40,7 +41,7 @@ def show_simulation(month: SimulatedMonth, simulation: Simulation, say: Texts) -
             number_text(float(simulation.offered(whole, [place])[0]), 0),
             say("cli-simulated-target-value", share=percent_text(queue.service_level), seconds=queue.within_seconds),
             Text(_percent(levels.service_level), style="bold red" if missed else "green"),
-            "–" if queue.patience_seconds is None else _percent(levels.abandonment),
+            _percent(levels.abandonment),
             say("cli-simulated-asa-value", seconds=number_text(float(levels.asa_seconds.value[0]))),
             percent_text(float(levels.occupancy.value[0])),
         )
@@ -62,6 +63,8 @@ def show_simulation(month: SimulatedMonth, simulation: Simulation, say: Texts) -
 
 def _percent(estimate: Estimate) -> str:
     value, high = float(estimate.value[0]), float(estimate.high[0])
+    if math.isnan(value):
+        return "–"
     return f"{percent_text(value)} ± {percent_text(high - value)}"
 
 

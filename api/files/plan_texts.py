@@ -250,8 +250,9 @@ def percent_text(share: float | None, places: int = 1) -> str:
 
 def simulated_text(texts: Texts, figures: MonthFigures) -> str:
     """What stands beside a simulated service level: how sure it is, and what came with it."""
+    patient = "-patient" if figures.abandonment.value is None else ""
     return texts(
-        "output-simulated",
+        f"output-simulated{patient}",
         low=percent_text(figures.service_level.low),
         high=percent_text(figures.service_level.high),
         runs=figures.runs,

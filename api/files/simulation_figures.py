@@ -38,15 +38,15 @@ def month_figures(simulation: Simulation) -> MonthFigures:
     levels = simulation.levels(simulation.seat_seconds.shape[1])
     return MonthFigures(
         simulation.runs,
-        _figure(levels.service_level, most=1.0),
-        _figure(levels.abandonment, most=1.0),
+        _figure(levels.service_level),
+        _figure(levels.abandonment),
         _figure(levels.asa_seconds),
-        _figure(levels.occupancy, most=1.0),
+        _figure(levels.occupancy),
     )
 
 
-def _figure(estimate: Estimate, most: float = float("inf")) -> Figure:
+def _figure(estimate: Estimate) -> Figure:
     value, low, high = (float(one[0]) for one in (estimate.value, estimate.low, estimate.high))
     if math.isnan(value):
         return Figure(None, None, None)
-    return Figure(value, low, min(high, most))
+    return Figure(value, low, high)

@@ -55,13 +55,13 @@ class Failing:
 
 
 def failing_stretches(month: SimulatedMonth, simulation: Simulation) -> list[Failing]:
-    """Stretches whose intervals miss the promise even at the upper confidence limit, most calls missed first."""
+    """Stretches whose intervals surely miss the promise, most calls missed first."""
     found = []
     for place, queue in enumerate(month.queues):
         levels = simulation.levels(1, [place])
         offered = simulation.offered(1, [place])
         level = levels.service_level
-        fails = np.nan_to_num(level.high, nan=1.0) < queue.service_level
+        fails = level.surely_below(queue.service_level)
         for first, last in _stretches(fails):
             calls = offered[first:last]
             reached = float((calls * level.value[first:last]).sum() / calls.sum())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import timedelta
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from api.services.demand import demand_of, forecast_month, required_people, with
 from api.services.plan_request import PlanRequest, Remark, for_foreign_history, refuse_past_month
 from api.services.plan_result import Plan, SolveFacts
 from api.services.rosters import view_roster, waiver_remarks
+from api.services.shown_leave import leave_cells
 from api.services.simulated import runs_within, simulate_roster
 from api.services.unserved import unserved_queues, unserved_remark
 from solver.solve import Progress, solve
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from api.services.conflict_result import Conflict
+    from api.services.plan_request import Cells
     from api.services.plan_result import RosterView
     from forecasting.forecast import QueueForecast
     from staffing.requirement import QueueRequirement
@@ -119,11 +122,23 @@ def _month(request: PlanRequest, requirements: Sequence[QueueRequirement]) -> Ce
         request.first_day,
         demand_of(requirements, days),
         centre_settings(request.rules),
-        fixed=request.fixed,
+        fixed={**_swapped(request), **request.fixed},
         draft=request.draft,
         draft_price=near.price_draft,
     )
     return month_under(month, request.rules)
+
+
+def _swapped(request: PlanRequest) -> Cells:
+    """Cells of the month as the last swap in the ledger left them, but for leave approved since.
+
+    Who agreed to a swap is not rostered otherwise.
+    """
+    last = request.first_day + timedelta(days=month_span(request.first_day)[1] - 1)
+    swaps = request.centre.records.swaps
+    stand = {(one.employee_id, one.day): one.after for one in swaps if request.first_day <= one.day <= last}
+    away = leave_cells(request.centre)
+    return {cell: symbol for cell, symbol in stand.items() if cell not in away}
 
 
 def _simulated(request: PlanRequest, view: RosterView, forecasts: Sequence[QueueForecast]) -> Simulation | None:
@@ -157,6 +172,9 @@ def _own_remarks(request: PlanRequest, month: CentreMonth, forecasts: Sequence[Q
     asked = month.demand.required.reshape(-1, month.days, INTERVALS_PER_DAY) > 0
     remarks: list[Remark] = [unserved_remark(one) for one in unserved_queues(month, asked)]
     remarks += [(repair.code, dict(repair.arguments)) for forecast in forecasts for repair in forecast.repairs]
+    swapped = len(_swapped(request).keys() - request.fixed.keys())
+    if swapped:
+        remarks.append(("remark-swaps-kept", {"count": swapped}))
     if not any(0 < (request.first_day - cell.day).days <= 31 for cell in request.centre.carry_in):
         remarks.append(("remark-no-carry-in", {}))
     provisional = provisional_years([month.first_day.year], request.centre.holiday_overrides)

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from staffing.simulation.engine import MEASURES, play
-from staffing.simulation.measures import Estimate, ratio
+from staffing.simulation.measures import Estimate, ratio, share
 from staffing.simulation.seats import people_on_seat
 
 if TYPE_CHECKING:
@@ -48,11 +48,14 @@ class Simulation:
         Time on seat of everybody who came.
     interval_seconds
         Length of an interval.
+    patience_seconds : (Q,)
+        Mean patience; infinite where callers wait as long as it takes, so that nothing is known of abandonment.
     """
 
     measured: npt.NDArray[np.float32]
     seat_seconds: Floats
     interval_seconds: float
+    patience_seconds: Floats
 
     @property
     def runs(self) -> int:
@@ -68,16 +71,20 @@ class Simulation:
         offered, in_time, answered, abandoned, wait, _ = (self._merged(one, intervals) for one in chosen)
         busy = self._merged(self._of(None)[MEASURES.index("handled_seconds")], intervals)
         return Levels(
-            ratio(in_time, offered),
-            ratio(abandoned, offered),
+            share(in_time, offered),
+            share(abandoned, offered) if self._may_hang_up(queues) else _nothing(offered),
             ratio(wait, answered),
-            ratio(busy, self._merged(self.seat_seconds, intervals)),
+            ratio(busy, self._merged(self.seat_seconds, intervals), most=1.0),
         )
 
     def offered(self, intervals: int, queues: Sequence[int] | None = None) -> Floats:
         """Mean calls offered in stretches of so many intervals each, (T / intervals,)."""
         mean: Floats = self._merged(self._of(queues)[0], intervals).mean(axis=0)
         return mean
+
+    def _may_hang_up(self, queues: Sequence[int] | None) -> bool:
+        chosen = self.patience_seconds if queues is None else self.patience_seconds[list(queues)]
+        return bool(np.isfinite(chosen).any())
 
     @cached_property
     def _all(self) -> Floats:
@@ -95,6 +102,12 @@ class Simulation:
         runs, count = by_interval.shape
         merged: Floats = by_interval.reshape(runs, count // intervals, intervals).sum(axis=2)
         return merged
+
+
+def _nothing(by_run: Floats) -> Estimate:
+    """Nothing was measured."""
+    unknown = np.full(by_run.shape[1:], np.nan)
+    return Estimate(unknown, unknown, len(by_run))
 
 
 def simulate(
@@ -163,4 +176,4 @@ def simulate(
         done = np.array(list(pool.map(play_one, range(runs))), dtype=np.bool_)
     if not done.any():
         return None
-    return Simulation(measured[done], seat_seconds[done], interval_seconds)
+    return Simulation(measured[done], seat_seconds[done], interval_seconds, patience)

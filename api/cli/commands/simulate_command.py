@@ -76,6 +76,8 @@ def simulate(
     if made.simulation is None:
         print(say("cli-interrupted-nothing" if stop() else "cli-simulated-no-calls"), file=sys.stderr)
         raise typer.Exit(INTERRUPTED if stop() else DONE)
+    if made.simulation.runs < days:
+        print(say("cli-simulated-interrupted", runs=made.simulation.runs, asked=days), file=sys.stderr)
     if out is not None:
         write_simulation(made, made.simulation, out)
     if as_json:

@@ -114,6 +114,10 @@ cli-audit-soft-shown = The dearest { $shown }:
 roster-clock-times-name = Clock times in the file
 roster-clock-times-breach = { $column } is { $value }, the shift asks for { $expected }
 remark-queues-dropped = Queues without a history given: { $queues } left out
+remark-swaps-kept = { $count ->
+    [one] 1 cell of this month stands in swaps.csv and is kept as swapped
+   *[other] { $count } cells of this month stand in swaps.csv and are kept as swapped
+}
 remark-dates-shifted = Dates of people, certificates, leave, wishes and carry-in moved by { $days } days to fit the month planned
 remark-waiver-unused = waivers.csv: the waiver by { $by } waived nothing this month: { $name } ({ $rule }){ $where ->
     [0] { "" }

@@ -206,6 +206,7 @@ output-remark-gap-broken = not stated while hard rules are broken
 output-remark-short = of the required half-hours
 output-remark-over = of the required half-hours
 output-remark-service = calls answered in time (Erlang), weighted by calls
+output-simulated-patient = between { $low } and { $high } in 95 of 100 cases; { $runs } runs, nobody hangs up, agents busy { $occupancy } of their time
 output-simulated = between { $low } and { $high } in 95 of 100 cases; { $runs } runs, { $abandonment } hang up, agents busy { $occupancy } of their time
 output-remark-people = in full contracts, leave taken off
 output-remark-wape = { $queue }; last week repeated: { $naive }

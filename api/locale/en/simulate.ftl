@@ -19,8 +19,9 @@ cli-simulated-none-fails = No half-hour is sure to miss its promise.
 cli-simulated-fails = { $count ->
     [one] One stretch misses its promise
    *[other] { $count } stretches miss their promise
-  } for certain, { $hours } h together:
-cli-simulated-stretch = { $day } { $start }–{ $end } { $queue }: { $level } of { $target }; calls too late: { $missed }
+  } for sure, { $hours } h together:
+cli-simulated-stretch = { $day } { $start }–{ $end } { $queue }: { $level } of { $target }; { $missed } calls too late beyond what is promised
 cli-simulated-more = … and { $count } more (--out, --json)
+cli-simulated-interrupted = Interrupted: this is of { $runs } runs of { $asked }.
 cli-simulated-no-calls = No calls are expected in this month: there is nothing to simulate.
 cli-simulated-written = Written: { $folder }

@@ -93,6 +93,7 @@ cli-audit-soft-shown = 代价最高的 { $shown } 处：
 roster-clock-times-name = 文件中的上下班时间
 roster-clock-times-breach = { $column } 为 { $value }，该班次应为 { $expected }
 remark-queues-dropped = 未给出话务历史的队列不排：{ $queues }
+remark-swaps-kept = swaps.csv 中有本月的 { $count } 格换班，按换班后的结果固定
 remark-dates-shifted = 人员、证书、请假、意愿和上月班表的日期移动了 { $days } 天，以配合所排月份
 remark-waiver-unused = waivers.csv：{ $by } 对“{ $name }”（{ $rule }）{ $where ->
     [0] { "" }

@@ -186,6 +186,7 @@ output-remark-gap-broken = 仍有违反硬规则之处，不给出
 output-remark-short = 占需求半小时的比例
 output-remark-over = 占需求半小时的比例
 output-remark-service = 按话务量加权的及时接通率（Erlang）
+output-simulated-patient = 95% 置信区间 { $low } 至 { $high }；模拟 { $runs } 次，来电者一直等待，坐席利用率 { $occupancy }
 output-simulated = 95% 置信区间 { $low } 至 { $high }；模拟 { $runs } 次，放弃率 { $abandonment }，坐席利用率 { $occupancy }
 output-remark-people = 折合全职人数，已扣除请假
 output-remark-wape = { $queue }；照搬上周：{ $naive }

@@ -16,7 +16,8 @@ from api.services.plan import plan_month
 from api.services.plan_request import PlanRequest
 from forecasting.history import history_from_grid
 from solver.stopping import Effort, Stop
-from staffing.centre.people import Person
+from staffing.centre.people import Leave, Person
+from staffing.centre.records import SwapDay
 from staffing.errors import InputError, NoSolutionInTime
 from staffing.regulation import load_regulation
 from tests.api.files.small_plan import SHIFTS, small_centre
@@ -107,6 +108,30 @@ def test_the_requirement_keeps_what_the_regulation_promises(planned: Plan) -> No
     assert (month.centre.queues[0].within_seconds, month.centre.queues[0].service_level) == (60, 0.6)
     assert np.array_equal(month.demand.calls, [promised.forecasts[0].mean])
     assert np.array_equal(month.demand.aht_seconds, [promised.forecasts[0].aht_seconds])
+
+
+def test_who_agreed_to_a_swap_is_rostered_as_swapped_in_a_plan_made_anew_unless_on_leave_since() -> None:
+    day, away = date(2026, 12, 8), date(2026, 12, 9)
+    swaps = (
+        SwapDay("S1", "A0", day, "OFF", "D"),
+        SwapDay("S2", "A0", day, "D", "OFF"),
+        SwapDay("S3", "A1", day, "OFF", "D"),
+        SwapDay("S4", "A2", away, "OFF", "D"),
+        SwapDay("S5", "A2", date(2026, 11, 9), "OFF", "D"),
+    )
+    centre = request_of().centre
+    centre = dataclasses.replace(
+        centre,
+        leave=(Leave("A2", "annual", away, away),),
+        records=dataclasses.replace(centre.records, swaps=swaps),
+    )
+    plan = plan_month(dataclasses.replace(request_of(), centre=centre))
+    month, roster = plan.view.month, plan.view.roster
+    held = {who: month.symbols.ids[roster[month.row_of[who], 7]] for who in ("A0", "A1")}
+    assert held == {"A0": "OFF", "A1": "D"}
+    assert month.symbols.ids[roster[month.row_of["A2"], 8]] == "annual"
+    assert "swaps.recorded" not in {breach.rule for breach in plan.view.audit.hard}
+    assert ("remark-swaps-kept", {"count": 2}) in plan.repairs
 
 
 def test_the_forecast_obeys_the_regulation() -> None:

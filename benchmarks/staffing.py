@@ -39,7 +39,7 @@ __all__ = ["Row", "Sizes", "main", "measured"]
 HALF_HOUR = 1800.0
 PEERS = Path(__file__).with_name("staffing_peers.py")
 LEVEL = {"service_level": 0.8, "within_seconds": 20.0}
-OFFERED, IN_TIME, ANSWERED, ABANDONED, WAIT, HANDLED = range(len(MEASURES))
+OFFERED, IN_TIME, ANSWERED, ABANDONED, WAIT = range(len(MEASURES))
 
 
 @dataclass(frozen=True)
@@ -190,11 +190,11 @@ def _erlang_a_simulated(rng: np.random.Generator, queues: int, runs: int) -> Row
 def _steady(
     calls: float, aht: float, agents: int, patience: float, within: float, *, intervals: int, seeds: range
 ) -> npt.NDArray[np.float64]:
-    """(runs, 6) measures of a queue at its steady state; the first day is left out."""
+    """(runs, 5) measures of a queue at its steady state; the first day is left out."""
     offered, handle = np.full((1, intervals), calls), np.full((1, intervals), aht)
     seats, routes = np.full((1, intervals), agents), np.zeros((1, 1), dtype=np.int64)
     runs = [
-        play(offered, handle, np.array([patience]), np.array([within]), seats, routes, HALF_HOUR, seed)[:, 0, 48:]
+        play(offered, handle, np.array([patience]), np.array([within]), seats, routes, HALF_HOUR, seed)[0][:, 0, 48:]
         for seed in seeds
     ]
     measures: npt.NDArray[np.float64] = np.stack(runs).sum(axis=2)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from forecasting.forecast import QueueForecast
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["sample_rates"]
 
 
-def sample_rates(forecast: QueueForecast, paths: int, seed: int) -> NDArray[np.float64]:
+def sample_rates(forecast: QueueForecast, paths: int, seed: int | Sequence[int]) -> NDArray[np.float64]:
     """Rates of calls of so many months, to be drawn from by chance within the interval.
 
     A day is busier or quieter as a whole by a gamma factor, and each of its intervals by another, so that the rate's
@@ -25,7 +27,7 @@ def sample_rates(forecast: QueueForecast, paths: int, seed: int) -> NDArray[np.f
     paths
         How many, >= 1.
     seed
-        Same seed, same paths.
+        Same seed, same paths; several numbers make one seed.
 
     Returns
     -------

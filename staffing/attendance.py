@@ -7,15 +7,17 @@ nothing (A-2).
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from scipy import special
 
-from staffing.arguments import not_negative, proper_share, share_up_to_one
+from staffing.arguments import aligned, counted, proper_share, share_up_to_one, single
 from staffing.errors import ArgumentError
 from staffing.least_whole import least_whole
+from staffing.whole_people import whole_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,10 +54,10 @@ def chance_of_enough(rostered: npt.ArrayLike, required: npt.ArrayLike, rate: npt
     Source: the binomial distribution by the incomplete beta function, M. Abramowitz and I. A. Stegun, *Handbook of
     Mathematical Functions*, 1964, 26.5.24.
     """
-    there, needed, p = np.broadcast_arrays(
-        np.floor(not_negative(rostered, "rostered")),
-        np.ceil(not_negative(required, "required")),
-        share_up_to_one(rate, "rate"),
+    there, needed, p = aligned(
+        rostered=np.floor(counted(rostered, "rostered")),
+        required=np.ceil(counted(required, "required")),
+        rate=share_up_to_one(rate, "rate"),
     )
     possible = (needed > 0) & (needed <= there)
     absent = np.where(possible, there - needed, 0.0) + 1.0
@@ -92,14 +94,14 @@ def reserve(
     ArgumentError
         If an argument is out of its range or not finite.
     """
-    needed, p, wanted, away = np.broadcast_arrays(
-        np.ceil(not_negative(required, "required")),
-        share_up_to_one(rate, "rate"),
-        proper_share(confidence, "confidence"),
-        np.ceil(not_negative(approved_leaves, "approved_leaves")),
+    needed, p, wanted, away = aligned(
+        required=np.ceil(counted(required, "required")),
+        rate=share_up_to_one(rate, "rate"),
+        confidence=proper_share(confidence, "confidence"),
+        approved_leaves=np.ceil(counted(approved_leaves, "approved_leaves")),
     )
     flat, p, wanted = needed.reshape(-1), p.reshape(-1), wanted.reshape(-1) - _TOLERANCE
-    found = least_whole(lambda people: chance_of_enough(people, flat, p) >= wanted, np.ceil(flat / p).astype(np.int64))
+    found = least_whole(lambda people: chance_of_enough(people, flat, p) >= wanted, whole_people(flat / p, "required"))
     return np.where(needed > 0, found.reshape(needed.shape) + away, 0).astype(np.int64)
 
 
@@ -126,18 +128,18 @@ def chance_of_enough_among(rates: npt.ArrayLike, required: npt.ArrayLike) -> Flo
     (2013), compares this with others.
     """
     p = _rates(rates)
-    needed = np.ceil(not_negative(required, "required")).astype(np.int64)
+    needed = np.ceil(counted(required, "required")).astype(np.int64)
     *_, at_least = _at_least(p)
     return at_least[np.minimum(needed, len(p) + 1)]
 
 
-def reserve_among(required: int, rates: npt.ArrayLike, confidence: float = 0.9) -> int:
+def reserve_among(required: float, rates: npt.ArrayLike, confidence: float = 0.9) -> int:
     """Least people, called in their order, so that enough come with so much confidence.
 
     Parameters
     ----------
     required
-        People who must be there, >= 0.
+        People who must be there, >= 0; fractions are rounded up.
     rates : (E,)
         Attendance of each person there is, in the order they would be rostered; 0 < rate <= 1.
     confidence
@@ -153,9 +155,9 @@ def reserve_among(required: int, rates: npt.ArrayLike, confidence: float = 0.9) 
     ArgumentError
         If an argument is out of its range, or all of them are not enough.
     """
-    wanted = float(proper_share(confidence, "confidence")) - _TOLERANCE
+    wanted = float(proper_share(single(confidence, "confidence"), "confidence")) - _TOLERANCE
     p = _rates(rates)
-    needed = int(not_negative(required, "required"))
+    needed = math.ceil(counted(single(required, "required"), "required"))
     for people, at_least in enumerate(_at_least(p)):
         if needed < len(at_least) and at_least[needed] >= wanted:
             return people

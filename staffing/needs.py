@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from staffing.posts import post_hours
+from staffing.posts import handovers_a_day, post_hours
 from staffing.workload import workload_people
 
 if TYPE_CHECKING:
@@ -63,8 +63,9 @@ def contracts_of(month: CentreMonth, full_hours: float = FULL_CONTRACT_HOURS) ->
 
 
 def posts_needed(month: CentreMonth, attendance: float) -> Iterator[Need]:
-    """What it takes to keep the posts of the month around the clock (JL-20)."""
+    """What it takes to keep the posts of the month around the clock with their hand-overs (JL-20, JL-57.1)."""
     for role, minimum in sorted(month.post_minimum.items()):
-        hours = float(post_hours(minimum, month.days))
+        lead = int(month.lead_minutes[month.role_mask(role)].max(initial=0))
+        hours = float(post_hours(minimum, month.days, handovers_a_day(month.centre.shifts, role), lead))
         people = int(workload_people(hours, FULL_CONTRACT_HOURS, attendance))
         yield Need("presence.role_min", "", role, people, contracts_there(month, role), hours=hours)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,13 +10,22 @@ import numpy as np
 from staffing.arguments import not_negative
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import numpy.typing as npt
 
     from staffing.arrays import FloatArray
+    from staffing.centre.shifts import ShiftType
 
-__all__ = ["post_hours"]
+__all__ = ["handovers_a_day", "post_hours"]
 
 _MINUTES_PER_DAY = 24 * 60
+
+
+def handovers_a_day(shifts: Iterable[ShiftType], role: str) -> int:
+    """How often a role that is there around the clock is relieved, at the least: after each of its longest shifts."""
+    lengths = [shift.paid_minutes for shift in shifts if not shift.roles or role in shift.roles]
+    return math.ceil(_MINUTES_PER_DAY / max(lengths)) if lengths else 0
 
 
 def post_hours(

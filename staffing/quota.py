@@ -30,7 +30,7 @@ def quota_agents(
     calls
         V, calls offered in the month, >= 0.
     aht_seconds
-        Average handle time, >= 0.
+        Average handle time, > 0; not looked at where there are no calls.
     connect_rate
         c, share of the calls that are answered, 0 to 1.
     hours
@@ -52,7 +52,8 @@ def quota_agents(
 
     Source: RQ-2.4a to RQ-2.4f.
     """
-    work = not_negative(calls, "calls") * not_negative(aht_seconds, "aht_seconds")
+    offered = not_negative(calls, "calls")
+    work = offered * positive(aht_seconds, "aht_seconds", where=offered > 0)
     seconds = positive(hours, "hours") * 3600 * share_up_to_one(attendance, "attendance")
     agents: npt.NDArray[np.float64] = (
         work * any_share(connect_rate, "connect_rate") / (seconds * share_up_to_one(utilisation, "utilisation"))

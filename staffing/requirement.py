@@ -10,9 +10,7 @@ import numpy.typing as npt
 
 from staffing.arguments import any_share, not_negative, positive
 from staffing.erlang import required_agents
-from staffing.posts import post_hours
 from staffing.whole_people import ROUNDING_NOISE, whole_people
-from staffing.workload import workload_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from staffing.centre.centre import Queue
     from staffing.rules.base import Rule
 
-__all__ = ["QueueRequirement", "Shrinkage", "peak_weight", "people_for_post", "promised", "require"]
+__all__ = ["QueueRequirement", "Shrinkage", "peak_weight", "promised", "require"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +192,6 @@ def _on_seat(
         agents,
         agents_for_expected_level(scenarios, aht, interval_seconds, patience_seconds=queue.patience_seconds, **level),
     )
-
-
-def people_for_post(minimum: int, month_hours: float = 167.0, attendance: float = 0.95) -> int:
-    """People it takes to keep ``minimum`` of them there around the clock for 31 days, each on a month norm (JL-20)."""
-    return int(workload_people(post_hours(minimum, 31), month_hours, attendance))
 
 
 def peak_weight(

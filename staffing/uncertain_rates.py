@@ -13,7 +13,7 @@ import numpy.typing as npt
 from scipy import special
 
 from staffing import erlang
-from staffing.arguments import not_negative, proper_share
+from staffing.arguments import aligned, not_negative, proper_share, single
 from staffing.errors import ArgumentError
 from staffing.least_whole import least_whole
 
@@ -100,7 +100,7 @@ def agents_for_expected_level(
     aht_seconds: npt.ArrayLike,
     interval_seconds: npt.ArrayLike,
     *,
-    service_level: float,
+    service_level: npt.ArrayLike,
     within_seconds: npt.ArrayLike,
     patience_seconds: npt.ArrayLike | None = None,
 ) -> Counts:
@@ -125,10 +125,14 @@ def agents_for_expected_level(
     ArgumentError
         If an argument is out of its range or not finite.
     """
-    target = float(proper_share(service_level, "service_level"))
-    offered = _by_scenario(calls)
-    figures = (aht_seconds, interval_seconds, within_seconds, np.inf if patience_seconds is None else patience_seconds)
-    offered, aht, interval, within, patience = np.broadcast_arrays(offered, *figures)
+    offered, aht, interval, within, patience, target = aligned(
+        calls=_by_scenario(calls),
+        aht_seconds=aht_seconds,
+        interval_seconds=interval_seconds,
+        within_seconds=within_seconds,
+        patience_seconds=np.inf if patience_seconds is None else patience_seconds,
+        service_level=proper_share(service_level, "service_level"),
+    )
     total = offered.sum(axis=0)
 
     def late(agents: Counts) -> Floats:
@@ -136,12 +140,12 @@ def agents_for_expected_level(
         late: Floats = np.einsum("s...,s...->...", offered, 1.0 - level)
         return late.reshape(-1)
 
-    allowed = ((1.0 - target + _TOLERANCE) * total).reshape(-1)
+    allowed = ((1.0 - target[0] + _TOLERANCE) * total).reshape(-1)
     guess = erlang.required_agents(
         total / len(offered),
         aht[0],
         interval[0],
-        service_level=target,
+        service_level=target[0],
         within_seconds=within[0],
         patience_seconds=patience[0],
     )
@@ -154,7 +158,7 @@ def agents_for_likely_level(
     interval_seconds: npt.ArrayLike,
     *,
     likelihood: float,
-    service_level: float,
+    service_level: npt.ArrayLike,
     within_seconds: npt.ArrayLike,
     patience_seconds: npt.ArrayLike | None = None,
 ) -> Counts:
@@ -181,7 +185,7 @@ def agents_for_likely_level(
     ArgumentError
         If an argument is out of its range or not finite.
     """
-    share = float(proper_share(likelihood, "likelihood"))
+    share = float(proper_share(single(likelihood, "likelihood"), "likelihood"))
     offered = np.sort(_by_scenario(calls), axis=0)
     # More calls never need fewer agents: what suffices for the last of these suffices for all before it.
     last = max(math.ceil(share * len(offered) * (1.0 - _TOLERANCE)), 1) - 1

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from staffing.arguments import counted
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -15,8 +17,16 @@ __all__ = ["ROUNDING_NOISE", "whole_people"]
 
 # An exact quotient must stay the whole number it is; no true one lies this near to the next.
 ROUNDING_NOISE = 1e-9
+_MOST_NOISE = 1e-3
 
 
-def whole_people(people: npt.ArrayLike) -> IntArray:
-    """Least whole numbers not below, where 19.0000000001 is 19."""
-    return np.asarray(np.ceil(np.asarray(people, dtype=np.float64) * (1 - ROUNDING_NOISE)).astype(np.int64))
+def whole_people(people: npt.ArrayLike, name: str = "people") -> IntArray:
+    """Least whole numbers not below, where 19.0000000001 is 19.
+
+    Raises
+    ------
+    ArgumentError
+        If that is no number of people, by the ``name`` of what they come from.
+    """
+    array = counted(people, name)
+    return np.asarray(np.ceil(array - np.minimum(array * ROUNDING_NOISE, _MOST_NOISE)).astype(np.int64))

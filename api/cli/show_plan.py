@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -9,7 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from api.files.plan_figures import proof_state, service_levels, short_and_over_share, wish_outcomes
+from api.files.plan_figures import proof_state, short_and_over_share, wish_outcomes
 from api.files.plan_texts import (
     band_text,
     bound_text,
@@ -105,7 +106,7 @@ def cover_facts(view: RosterView, say: Texts) -> list[Fact]:
 
 def _service_facts(plan: Plan, say: Texts) -> list[Fact]:
     """Calls answered in time; nothing where none are expected."""
-    levels = service_levels(plan)
+    levels = asdict(plan.service)
     if levels["required"] is None:
         return []
     shown = {name: percent_text(level) for name, level in levels.items()}

@@ -28,7 +28,7 @@ MOST_STRETCHES = 12
 def show_simulation(month: SimulatedMonth, simulation: Simulation, say: Texts) -> None:
     """Print the table of queues and the worst stretches."""
     console = Console(highlight=False)
-    whole, days = simulation.seat_seconds.shape[1], month.view.month.days
+    whole, days = simulation.intervals, month.view.month.days
     table = Table(box=None, pad_edge=False)
     heads = ("queue", "calls", "target", "level", "abandonment", "asa", "occupancy")
     for name in heads:

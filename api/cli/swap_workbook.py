@@ -8,9 +8,12 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 import numpy as np
+from openpyxl import load_workbook
 
 from api.cli.inputs import roster_cells
+from api.cli.language import terminal_language
 from api.files.workbook import amended_workbook_bytes
+from api.locale.texts import LANGUAGES, texts
 from api.services.rosters import waiver_remarks
 from staffing.errors import InputError, InputErrors
 
@@ -58,8 +61,8 @@ class WrittenSwap:
     stale: tuple[str, ...] = ()
 
 
-def remade_workbook(roster: Path, read: PublishedRoster, decision: SwapDecision, say: Texts) -> RemadeWorkbook | None:
-    """The workbook of the same name beside a roster in CSV, made anew with the cells marked ``*`` still marked.
+def remade_workbook(roster: Path, read: PublishedRoster, decision: SwapDecision) -> RemadeWorkbook | None:
+    """The workbook of the same name beside a roster in CSV, made anew in its language, cells marked ``*`` still marked.
 
     None where there is none, where it does not hold the month's grid, or where the requirement it has to show is not
     known.
@@ -76,10 +79,21 @@ def remade_workbook(roster: Path, read: PublishedRoster, decision: SwapDecision,
     for employee_id, day in before.fixed - {(line.employee_id, line.day) for line in decision.lines}:
         starred[view.month.row_of[employee_id], (day - read.first_day).days] = True
     remarks: list[Remark] = [("output-amended", {"swap": swap_id}), *waiver_remarks(view)]
-    made = amended_workbook_bytes(view, say, starred, remarks, date.today())
+    made = amended_workbook_bytes(view, _texts_of(place), starred, remarks, date.today())
     kept = _free(place, f"before-{swap_id}")
     differing = sum(read.roster.cells.get(key) != symbol for key, symbol in before.cells.items())
     return RemadeWorkbook(place, kept, {place: made, kept: place.read_bytes()}, differing)
+
+
+def _texts_of(workbook: Path) -> Texts:
+    """In the language in which the month's sheet is named; whoever reads the workbook goes on reading it."""
+    book = load_workbook(workbook, read_only=True)
+    try:
+        names = set(book.sheetnames)
+    finally:
+        book.close()
+    named = (language for language in LANGUAGES if texts(language)("output-sheet-grid") in names)
+    return texts(next(named, terminal_language()))
 
 
 def stale_files(roster: Path, remade: RemadeWorkbook | None) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from api.files.plan_figures import proven_gap, service_levels, short_and_over_share
+from api.files.plan_figures import proven_gap, short_and_over_share
 from api.files.plan_texts import band_text, breach_sentence, not_judged_text, remark_text
 from api.files.simulation_figures import month_figures
 from staffing.regulation import shrinkage_of
@@ -88,7 +89,7 @@ def summary(plan: Plan, texts: Texts) -> dict[str, Any]:
     """Key numbers of a plan as plain values, in the order a reader asks for them; nothing of the time it took."""
     view = plan.view
     short_share, over_share = short_and_over_share(view)
-    levels = service_levels(plan)
+    levels = asdict(plan.service)
     return {
         "centre": view.month.centre.centre_id,
         "month": f"{view.month.first_day:%Y-%m}",

@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from api.files.simulation_figures import month_figures
 from staffing.centre.symbols import OFF_SYMBOL
-from staffing.erlang import service_level
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
-from staffing.regulation import shrinkage_of
-from staffing.rules.requirement.requirement_cover import people_by_skillset
-from staffing.shared_service import shared_service_levels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,7 +27,6 @@ __all__ = [
     "misfit_hours",
     "proof_state",
     "proven_gap",
-    "service_levels",
     "short_and_over_share",
     "totals_by_person",
     "wish_outcomes",
@@ -136,36 +130,6 @@ def proof_state(plan: Plan) -> ProofState:
     if gap < _PROVEN_BEST:
         return "best"
     return "gap" if plan.solve.lower_bound > 0 else "none"
-
-
-def service_levels(plan: Plan) -> dict[str, float | None]:
-    """Service level over all calls: Erlang's of the people required and of those rostered, and the simulated one.
-
-    To Erlang, rostered people sit for their share of the time on seat and come at the attendance rate, so that agents
-    may be fractional; queues that share people help one another. None without calls, or without a simulation.
-    """
-    view, needs = plan.view, plan.requirements
-    calls = np.array([need.calls for need in needs])
-    if not calls.sum():
-        return {"required": None, "rostered": None, "simulated": None}
-    aht = np.array([need.aht_seconds for need in needs])
-    by_id = {queue.queue_id: queue for queue in view.month.centre.queues}
-    queues = [by_id[need.queue_id] for need in needs]
-    seconds = 60.0 * INTERVAL_MINUTES
-    required = np.array(
-        [
-            service_level(
-                need.calls, need.aht_seconds, seconds, need.on_seat, queue.within_seconds, queue.patience_seconds
-            )
-            for need, queue in zip(needs, queues, strict=True)
-        ]
-    )
-    shrinkage = shrinkage_of(view.rules)
-    seats = people_by_skillset(view.month, view.roster) * shrinkage.seat_share * shrinkage.attendance
-    rostered = shared_service_levels(queues, calls, aht, seats, seconds)
-    simulated = None if plan.simulation is None else month_figures(plan.simulation).service_level.value
-    in_time = ((calls * level).sum() / calls.sum() for level in (required, rostered))
-    return dict(zip(("required", "rostered", "simulated"), (*map(float, in_time), simulated), strict=True))
 
 
 def wish_outcomes(view: RosterView) -> tuple[WishOutcome, ...]:

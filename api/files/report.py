@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.files.charts import Tick, axis_top, band_chart, cover_chart, heat_map
 from api.files.conflict_texts import told_conflicts
-from api.files.plan_figures import day_band, in_runs, proof_state, service_levels, short_and_over_share, wish_outcomes
+from api.files.plan_figures import day_band, in_runs, proof_state, short_and_over_share, wish_outcomes
 from api.files.plan_texts import (
     band_text,
     bound_text,
@@ -116,15 +116,15 @@ def _cards(
     hard = len(plan.view.audit.hard)
     card("hard-breaches", str(hard), bad=hard > 0)
     if plan.view.month.demand.queue_ids:
-        levels = service_levels(plan)
+        levels = plan.service
         card("short-share", percent_text(short), bad=short > 0)
         card("over-share", percent_text(over))
-        rostered, required = percent_text(levels["rostered"]), percent_text(levels["required"])
+        rostered, required = percent_text(levels.rostered), percent_text(levels.required)
         if plan.simulation is None:
             card("service-rostered", rostered, note=texts("output-card-required", value=required))
         else:
             by_formula = texts("output-card-service", required=required, rostered=rostered)
-            card("service-simulated", percent_text(levels["simulated"]), note=by_formula)
+            card("service-simulated", percent_text(levels.simulated), note=by_formula)
         card(
             "people-there",
             number_text(plan.people_there),

@@ -35,7 +35,7 @@ class MonthFigures:
 
 def month_figures(simulation: Simulation) -> MonthFigures:
     """What a whole month came to, over all runs."""
-    levels = simulation.levels(simulation.seat_seconds.shape[1])
+    levels = simulation.levels(simulation.intervals)
     return MonthFigures(
         simulation.runs,
         _figure(levels.service_level),

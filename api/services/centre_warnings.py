@@ -6,11 +6,12 @@ import difflib
 from typing import TYPE_CHECKING
 
 from staffing.centre.people import BUILT_IN_ROLES
+from staffing.posts import handovers_a_day, post_hours
 from staffing.regulation import centre_settings, regulation_conflicts
-from staffing.requirement import people_for_post
 from staffing.rules.leave.leave_approval import NAMED_APPROVERS
 from staffing.rules.names import names_in, parameter_type
 from staffing.rules.registry import rule_types
+from staffing.workload import workload_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +45,8 @@ def centre_warnings(centre: Centre, rules: Sequence[Rule]) -> Iterator[Warned]:
     settings = centre_settings(rules)
     yield from _unknown_names(centre, settings)
     for role, minimum in settings.posts(centre.people).items():
-        there, needed = sum(person.role == role for person in centre.people), people_for_post(minimum)
+        hours = post_hours(minimum, 31, handovers_a_day(centre.shifts, role), settings.lead_by_role.get(role, 0))
+        there, needed = sum(person.role == role for person in centre.people), int(workload_people(hours))
         if there < needed:
             name = centre.role_names.get(role, role)
             yield "cli-check-post", {"role": name, "there": there, "minimum": minimum, "needed": needed}

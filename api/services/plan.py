@@ -142,12 +142,12 @@ def _swapped(request: PlanRequest) -> Cells:
 
 
 def _simulated(request: PlanRequest, view: RosterView, forecasts: Sequence[QueueForecast]) -> Simulation | None:
-    """The roster under the calls that may come; None where somebody waits, or two runs would take too long."""
+    """The roster under the calls that may come; None where somebody waits."""
     if request.stop.cancelled.is_set():
         return None
     most = SIMULATED_CALLS if request.stop.seconds is None else SIMULATED_CALLS_BY_CLOCK
     runs = runs_within(forecasts, most)
-    return simulate_roster(view, forecasts, runs=runs, seed=request.seed, workers=request.workers) if runs else None
+    return simulate_roster(view, forecasts, runs=runs, seed=request.seed, workers=request.workers)
 
 
 def _draft_roster(month: CentreMonth) -> np.ndarray | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from api.services.service_levels import ServiceLevels, service_levels
 from staffing.compliance import compliance
 
 if TYPE_CHECKING:
@@ -118,3 +119,8 @@ class Plan:
     conflicts: tuple[Conflict, ...] = ()
     conflicts_sought: bool = True
     versions: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def service(self) -> ServiceLevels:
+        """Share of the calls answered in time: as required, as rostered, as simulated."""
+        return service_levels(self)

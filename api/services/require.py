@@ -16,7 +16,7 @@ from staffing.requirement import QueueRequirement, require
 from staffing.workload import contract_hours
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from forecasting.forecast import QueueForecast
@@ -122,7 +122,7 @@ def require_month(
         forecasts,
         requirements,
         tuple(_on_one_line(by_id[one.queue_id], one) for one in requirements),
-        _pooled(month, rules, [by_id[one.queue_id] for one in requirements], requirements),
+        _pooled(month, rules, [by_id[one.queue_id] for one in requirements], requirements, forecasts),
         tuple(needs),
     )
 
@@ -154,7 +154,11 @@ def _hours(need: QueueRequirement) -> float:
 
 
 def _pooled(
-    month: CentreMonth, rules: Sequence[Rule], queues: Sequence[Queue], requirements: Sequence[QueueRequirement]
+    month: CentreMonth,
+    rules: Sequence[Rule],
+    queues: Sequence[Queue],
+    requirements: Sequence[QueueRequirement],
+    forecasts: Sequence[QueueForecast],
 ) -> Pooled | None:
     """The queues that some people serve together; None where nobody serves two."""
     masks = [int(mask) for mask in np.unique(month.serves) if int(mask).bit_count() > 1]
@@ -164,17 +168,34 @@ def _pooled(
     chosen = [requirements[place] for place in shared]
     calls = sum((one.calls for one in chosen), np.zeros(len(month.day_kinds) * INTERVALS_PER_DAY))
     work = sum((one.calls * one.aht_seconds for one in chosen), np.zeros_like(calls))
-    patience = [limit for place in shared if (limit := queues[place].patience_seconds) is not None]
-    busy = [limit for place in shared if (limit := queues[place].max_occupancy) is not None]
-    strictest = Queue(
-        "pooled",
-        "",
-        service_level=max(queues[place].service_level for place in shared),
-        within_seconds=min(queues[place].within_seconds for place in shared),
-        minimum_agents=max(queues[place].minimum_agents for place in shared),
-        patience_seconds=max(patience) if len(patience) == len(shared) else None,
-        max_occupancy=min(busy, default=None),
+    spread = sum(
+        (requirements[place].calls ** 2 * forecasts[place].dispersion for place in shared), np.zeros_like(calls)
     )
     aht = np.divide(work, calls, out=np.ones_like(calls), where=calls > 0)
-    together = require(strictest, calls, aht, INTERVAL_MINUTES, shrinkage_of(rules))
+    variance = np.divide(spread, calls**2, out=np.zeros_like(calls), where=calls > 0)
+    strictest = _strictest([queues[place] for place in shared])
+    together = require(strictest, calls, aht, INTERVAL_MINUTES, shrinkage_of(rules), relative_variance=variance)
     return Pooled(tuple(queues[place].queue_id for place in shared), sum(map(_hours, chosen)), _hours(together))
+
+
+def _strictest(queues: Sequence[Queue]) -> Queue:
+    """One queue that promises what any of these does; its callers are as patient as the most patient."""
+
+    def least(limits: Iterable[float | None]) -> float | None:
+        return min((limit for limit in limits if limit is not None), default=None)
+
+    patience = [queue.patience_seconds for queue in queues if queue.patience_seconds is not None]
+    shares = [queue.staff_for for queue in queues if isinstance(queue.staff_for, float)]
+    expected = any(queue.staff_for == "expected" for queue in queues)
+    return Queue(
+        "pooled",
+        "",
+        service_level=max(queue.service_level for queue in queues),
+        within_seconds=min(queue.within_seconds for queue in queues),
+        minimum_agents=max(queue.minimum_agents for queue in queues),
+        patience_seconds=max(patience) if len(patience) == len(queues) else None,
+        max_occupancy=least(queue.max_occupancy for queue in queues),
+        max_abandonment=least(queue.max_abandonment for queue in queues) if len(patience) == len(queues) else None,
+        max_asa_seconds=least(queue.max_asa_seconds for queue in queues),
+        staff_for=max(shares) if shares else "expected" if expected else "mean",
+    )

@@ -25,10 +25,9 @@ MOST_RUNS, FEWEST_RUNS = 100, 2
 
 
 def runs_within(forecasts: Sequence[QueueForecast], most_calls: float) -> int:
-    """Runs of the month that come to so many calls, 100 at most; 0 where that are less than two."""
+    """Runs of the month that come to about so many calls: 2 to 100."""
     calls = sum(float(forecast.mean.sum()) for forecast in forecasts)
-    runs = min(int(most_calls / max(calls, 1.0)), MOST_RUNS)
-    return runs if runs >= FEWEST_RUNS else 0
+    return max(min(int(most_calls / max(calls, 1.0)), MOST_RUNS), FEWEST_RUNS)
 
 
 def simulate_roster(
@@ -57,7 +56,7 @@ def simulate_roster(
     queues = {queue.queue_id: queue for queue in month.centre.queues}
     return simulate(
         [queues[forecast.queue_id] for forecast in forecasts],
-        np.stack([sample_rates(forecast, runs, seed + place) for place, forecast in enumerate(forecasts)], axis=1),
+        np.stack([sample_rates(forecast, runs, (seed, place)) for place, forecast in enumerate(forecasts)], axis=1),
         np.stack([forecast.aht_seconds for forecast in forecasts]),
         seat_plan(month, view.roster, shrinkage),
         attendance=shrinkage.attendance,

@@ -12,8 +12,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from staffing.arguments import figures, finite_load, not_negative, positive
+from staffing.arguments import aligned, counted, figures, finite_load, not_negative, positive
 from staffing.erlang.intervals import over_intervals
+from staffing.erlang.patience import handle_times_patient
 
 __all__ = [
     "abandonment",
@@ -55,6 +56,7 @@ def offered_load(calls: npt.ArrayLike, aht_seconds: npt.ArrayLike, interval_seco
     aht = positive(aht_seconds, "aht_seconds", where=calls > 0)
     interval = positive(interval_seconds, "interval_seconds")
     with np.errstate(over="ignore", invalid="ignore"):
+        calls, aht, interval = aligned(calls=calls, aht_seconds=aht, interval_seconds=interval)
         return finite_load(np.where(calls > 0, calls * aht / interval, 0.0))
 
 
@@ -82,7 +84,7 @@ def erlang_b(load: npt.ArrayLike, agents: npt.ArrayLike) -> Floats:
     """
     from staffing.erlang.blocking import inverse_blockings
 
-    load, agents = np.broadcast_arrays(not_negative(load, "load"), not_negative(agents, "agents"))
+    load, agents = aligned(load=counted(load, "load"), agents=counted(agents, "agents"))
     with np.errstate(divide="ignore"):
         return np.reciprocal(over_intervals(inverse_blockings, load, agents))
 
@@ -109,7 +111,7 @@ def erlang_c(load: npt.ArrayLike, agents: npt.ArrayLike) -> Floats:
 
     Source: A. K. Erlang (1917).
     """
-    return _waiting(not_negative(load, "load"), agents, np.array(np.inf))
+    return _waiting(counted(load, "load"), agents, np.array(np.inf))
 
 
 def erlang_a(
@@ -140,15 +142,19 @@ def erlang_a(
 
     Source: `staffing.erlang.waiting`.
     """
-    patience = positive(patience_seconds, "patience_seconds", endless=True)
-    return _waiting(not_negative(load, "load"), agents, patience / positive(aht_seconds, "aht_seconds"))
+    offered = counted(load, "load")
+    return _waiting(
+        offered, agents, handle_times_patient(patience_seconds, positive(aht_seconds, "aht_seconds"), offered)
+    )
 
 
 def _waiting(load: Floats, agents: npt.ArrayLike, patience: Floats) -> Floats:
     from staffing.erlang.waiting import outcomes
 
-    n = not_negative(agents, "agents")
-    waiting: Floats = over_intervals(outcomes, load, n, 0.0, patience)[..., 0]
+    n = counted(agents, "agents")
+    waiting: Floats = over_intervals(outcomes, *aligned(load=load, agents=n, within=0.0, patience_seconds=patience))[
+        ..., 0
+    ]
     # Nobody calls, but whoever did would wait for ever.
     return np.where((load == 0) & (n == 0), 1.0, waiting)
 
@@ -247,9 +253,9 @@ def occupancy(
     ArgumentError
         If an argument is out of its range or not finite.
     """
-    load, n = offered_load(calls, aht_seconds, interval_seconds), not_negative(agents, "agents")
+    load, n = offered_load(calls, aht_seconds, interval_seconds), counted(agents, "agents")
     hung_up = _outcomes(calls, aht_seconds, interval_seconds, n, 0.0, patience_seconds)[..., 2]
-    load, n, answered = np.broadcast_arrays(load, n, load * (1.0 - hung_up))
+    load, n, answered = aligned(calls=load, agents=n, answered=load * (1.0 - hung_up))
     overloaded = answered >= n
     # Nobody on seat is busy without end as soon as somebody calls.
     return np.where(overloaded, np.where(load > 0, 1.0, 0.0), answered / np.where(overloaded, 1.0, n))
@@ -286,7 +292,8 @@ def average_speed_of_answer(
     from staffing.erlang.waiting import answered_waits
 
     load, aht, patience = _queue(calls, aht_seconds, interval_seconds, patience_seconds)
-    return over_intervals(answered_waits, load, not_negative(agents, "agents"), patience) * aht
+    load, n, patience = aligned(calls=load, agents=counted(agents, "agents"), patience_seconds=patience)
+    return over_intervals(answered_waits, load, n, patience) * aht
 
 
 def _outcomes(
@@ -301,8 +308,10 @@ def _outcomes(
     from staffing.erlang.waiting import outcomes
 
     load, aht, patience = _queue(calls, aht_seconds, interval_seconds, patience_seconds)
-    within = not_negative(within_seconds, "within_seconds") / aht
-    return over_intervals(outcomes, load, not_negative(agents, "agents"), within, patience)
+    with np.errstate(over="ignore"):
+        within = not_negative(within_seconds, "within_seconds") / aht
+    n = counted(agents, "agents")
+    return over_intervals(outcomes, *aligned(calls=load, agents=n, within_seconds=within, patience_seconds=patience))
 
 
 def _queue(
@@ -316,4 +325,4 @@ def _queue(
     aht = np.where(load > 0, figures(aht_seconds, "aht_seconds"), 1.0)
     if patience_seconds is None:
         return load, aht, np.array(np.inf)
-    return load, aht, positive(patience_seconds, "patience_seconds", endless=True) / aht
+    return load, aht, handle_times_patient(patience_seconds, aht, load)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from staffing.arguments import figures, not_negative, positive, proper_share, share_up_to_one
+from staffing.arguments import aligned, counted, figures, not_negative, positive, proper_share, share_up_to_one
 from staffing.erlang.formulas import offered_load
 from staffing.erlang.intervals import in_parts
+from staffing.erlang.patience import handle_times_patient
 from staffing.errors import ArgumentError
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def required_agents(
 ) -> npt.NDArray[np.int64]:
     """Least number of agents on seat that keeps all that is promised; one fewer would not.
 
-    A promise missed by no more than 1e-12 of it is kept.
+    A share missed by no more than 1e-12 is kept, and so is a limit of occupancy or wait missed by 1e-12 of it.
 
     Parameters
     ----------
@@ -68,14 +69,16 @@ def required_agents(
     """
     from staffing.erlang.least_agents import least_agents
 
-    aht, load, patience, least, *promise = np.broadcast_arrays(
-        figures(aht_seconds, "aht_seconds"),
-        offered_load(calls, aht_seconds, interval_seconds),
-        _patience(patience_seconds, max_abandonment),
-        np.ceil(not_negative(minimum, "minimum")),
-        *_promise(service_level, within_seconds, max_occupancy, max_abandonment, max_asa_seconds),
+    offered = offered_load(calls, aht_seconds, interval_seconds)
+    handle = np.where(offered > 0, figures(aht_seconds, "aht_seconds"), 1.0)
+    load, aht, patience, least, *promise = aligned(
+        calls=offered,
+        aht_seconds=handle,
+        patience_seconds=_patience(patience_seconds, max_abandonment, handle, offered),
+        minimum=np.ceil(counted(minimum, "minimum")),
+        **_promise(service_level, within_seconds, max_occupancy, max_abandonment, max_asa_seconds),
     )
-    found = _solve(least_agents, load, np.where(load > 0, aht, 1.0), patience, promise)
+    found = _solve(least_agents, load, aht, patience, promise)
     return np.where(load > 0, np.maximum(found, least), 0).astype(np.int64)
 
 
@@ -114,21 +117,25 @@ def calls_carried(
     """
     from staffing.erlang.least_agents import most_load
 
-    aht, n, interval, patience, *promise = np.broadcast_arrays(
-        positive(aht_seconds, "aht_seconds"),
-        not_negative(agents, "agents"),
-        positive(interval_seconds, "interval_seconds"),
-        _patience(patience_seconds, max_abandonment),
-        *_promise(service_level, within_seconds, max_occupancy, max_abandonment, max_asa_seconds),
+    handle, on_seat = positive(aht_seconds, "aht_seconds"), counted(agents, "agents")
+    n, aht, interval, patience, *promise = aligned(
+        agents=on_seat,
+        aht_seconds=handle,
+        interval_seconds=positive(interval_seconds, "interval_seconds"),
+        patience_seconds=_patience(patience_seconds, max_abandonment, handle, on_seat),
+        **_promise(service_level, within_seconds, max_occupancy, max_abandonment, max_asa_seconds),
     )
     loads: Floats = _solve(most_load, n, aht, patience, promise)
     calls: Floats = loads * interval / aht
     return calls
 
 
-def _patience(patience_seconds: npt.ArrayLike | None, max_abandonment: npt.ArrayLike | None) -> Floats:
+def _patience(
+    patience_seconds: npt.ArrayLike | None, max_abandonment: npt.ArrayLike | None, aht: Floats, load: Floats
+) -> Floats:
+    """In handle times."""
     if patience_seconds is not None:
-        return positive(patience_seconds, "patience_seconds", endless=True)
+        return handle_times_patient(patience_seconds, aht, load)
     if max_abandonment is not None:
         raise ArgumentError("input-argument-needs-patience", argument="max_abandonment", value=max_abandonment)
     return np.array(np.inf)
@@ -140,15 +147,16 @@ def _promise(
     max_occupancy: npt.ArrayLike | None,
     max_abandonment: npt.ArrayLike | None,
     max_asa_seconds: npt.ArrayLike | None,
-) -> tuple[Floats, ...]:
-    """What `staffing.erlang.least_agents.keeps` judges by, times still in seconds."""
-    return (
-        1.0 - proper_share(service_level, "service_level"),
-        not_negative(within_seconds, "within_seconds"),
-        share_up_to_one(1.0 if max_occupancy is None else max_occupancy, "max_occupancy"),
-        share_up_to_one(1.0 if max_abandonment is None else max_abandonment, "max_abandonment"),
-        positive(np.inf if max_asa_seconds is None else max_asa_seconds, "max_asa_seconds", endless=True),
-    )
+) -> dict[str, Floats]:
+    """What `staffing.erlang.least_agents.keeps` judges by, in its order; times still in seconds."""
+    most_asa = np.inf if max_asa_seconds is None else max_asa_seconds
+    return {
+        "service_level": 1.0 - proper_share(service_level, "service_level"),
+        "within_seconds": not_negative(within_seconds, "within_seconds"),
+        "max_occupancy": share_up_to_one(1.0 if max_occupancy is None else max_occupancy, "max_occupancy"),
+        "max_abandonment": share_up_to_one(1.0 if max_abandonment is None else max_abandonment, "max_abandonment"),
+        "max_asa_seconds": positive(most_asa, "max_asa_seconds", endless=True),
+    }
 
 
 def _solve(
@@ -158,8 +166,9 @@ def _solve(
     patience: Floats,
     promise: list[Floats],
 ) -> npt.NDArray[Any]:
-    """``search`` over broadcast arrays, times in handle times."""
+    """``search`` over broadcast arrays; patience in handle times, the promise's times in seconds."""
     late, within, busy, hung_up, asa = promise
-    promises = np.stack([late, within / aht, busy, hung_up, asa / aht], axis=-1).reshape(-1, 5)
-    found = in_parts(search, given.reshape(-1).copy(), (patience / aht).reshape(-1), promises)
+    with np.errstate(over="ignore"):
+        promises = np.stack([late, within / aht, busy, hung_up, asa / aht], axis=-1).reshape(-1, 5)
+    found = in_parts(search, given.reshape(-1).copy(), patience.reshape(-1).copy(), promises)
     return found.reshape(given.shape)

@@ -56,7 +56,7 @@ def outcome(load: float, agents: float, within: float, patience: float) -> tuple
         spare = agents - load
         if spare <= 0.0:
             return 1.0, 1.0, 0.0
-        waiting = agents / (spare * inverse_blocking(load, agents) + load)
+        waiting = agents / spare / (inverse_blocking(load, agents) + load / spare)
         return waiting, waiting * math.exp(-spare * within), 0.0
     if agents == 0.0:
         return 1.0, 1.0, 1.0
@@ -73,7 +73,8 @@ def outcome(load: float, agents: float, within: float, patience: float) -> tuple
         hung_up = 1.0 - x / y
         return 1.0, min(hung_up + answered_late, 1.0), hung_up
     # 1 + y/(x+1) A(x+1, y) = A(x, y): the weight of all states with everybody busy.
-    log_busy = math.log1p(y / (x + 1.0) * math.exp(queue))
+    log_more = math.log(y / (x + 1.0)) + queue
+    log_busy = max(log_more, 0.0) + math.log1p(math.exp(-abs(log_more)))
     waiting = 1.0 / (1.0 + max(inverse_blocking(load, agents) - 1.0, 0.0) * math.exp(-log_busy))
     log_answered = math.log(x / (x + 1.0)) - log_busy
     hung_up = max(-math.expm1(log_answered + queue), 0.0)
@@ -144,13 +145,13 @@ def answered_waits(loads: Floats, agents: Floats, patience: Floats) -> Floats:
 @numba.njit(cache=True, nogil=True)
 def _harmonic(x: float, count: float) -> float:
     """``1/(x+1) + ... + 1/(x+count)``: summed where it is short, by Euler and Maclaurin beyond."""
-    total, at = 0.0, x
-    while at < min(x + count, _SMOOTH_FROM):
-        at += 1.0
-        total += 1.0 / at
-    end = x + count
-    if end - at < 1.0:
+    total, summed = 0.0, 0.0
+    while summed < count and x + summed < _SMOOTH_FROM:
+        summed += 1.0
+        total += 1.0 / (x + summed)
+    if summed == count:
         return total
+    at, end = x + summed, x + count
     # sum of 1/k for at < k <= end
     return (
         total

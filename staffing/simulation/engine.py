@@ -20,8 +20,8 @@ Floats = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
-MEASURES = ("offered", "in_time", "answered", "abandoned", "wait_seconds", "handled_seconds")
-_OFFERED, _IN_TIME, _ANSWERED, _ABANDONED, _WAIT, _HANDLED = range(6)
+MEASURES = ("offered", "in_time", "answered", "abandoned", "wait_seconds")
+_OFFERED, _IN_TIME, _ANSWERED, _ABANDONED, _WAIT = range(5)
 
 _ROOM = 256
 
@@ -36,7 +36,7 @@ def play(
     routes: Counts,
     interval_seconds: float,
     seed: int,
-) -> Floats:
+) -> tuple[Floats, Floats]:
     """What happens to every call of one run.
 
     Parameters
@@ -56,9 +56,10 @@ def play(
 
     Returns
     -------
-    (6, Q, T) ndarray
-        `MEASURES` by the interval in which the call came in; handle time by the interval in which it was spent, of
-        the queue's calls.
+    measures : (5, Q, T) ndarray
+        `MEASURES` by the interval in which the call came in.
+    busy_seconds : (G, T) ndarray
+        Time on seat that each group spends on calls; a call finished off seat is no time on seat.
     """
     np.random.seed(seed)
     queues, intervals = calls.shape
@@ -69,11 +70,11 @@ def play(
         for group in routes[queue]:
             if group >= 0:
                 serves[group, queue] = True
-    result = np.zeros((6, queues, intervals))
+    result = np.zeros((len(MEASURES), queues, intervals))
+    on_calls = np.zeros((groups, intervals))
     busy = np.zeros(groups, np.int64)
-    handled = np.zeros(queues, np.int64)
-    # Calls being handled, a heap by their end: end, group, queue.
-    active, handling = 0, np.empty((_ROOM, 3))
+    # Calls being handled, a heap by their end: end, group.
+    active, handling = 0, np.empty((_ROOM, 2))
     # Lines: arrival and end of patience, first and one after the last place in a ring.
     lines = np.empty((queues, _ROOM, 2))
     first, last = np.zeros(queues, np.int64), np.zeros(queues, np.int64)
@@ -90,24 +91,22 @@ def play(
                 arrival = lines[queue, first[queue] % lines.shape[1], 0]
                 first[queue] += 1
                 end = _answer(queue, now, arrival, aht_seconds, within_seconds, interval_seconds, result)
-                handling = _push(handling, active, end, group, queue)
+                handling = _push(handling, active, end, group)
                 active += 1
                 busy[group] += 1
-                handled[queue] += 1
         coming = now + np.random.exponential(1.0 / rate) if rate > 0.0 else math.inf
         while True:
             done = handling[0, 0] if active else math.inf
             event = min(coming, done, slot_end)
-            for queue in range(queues):
-                result[_HANDLED, queue, interval] += handled[queue] * (event - now)
+            for group in range(groups):
+                on_calls[group, interval] += min(busy[group], on_seat[group, slot]) * (event - now)
             now = event
             if event == slot_end:
                 break
             if done <= coming:
-                group, queue = int(handling[0, 1]), int(handling[0, 2])
+                group = int(handling[0, 1])
                 active = _pop(handling, active)
                 busy[group] -= 1
-                handled[queue] -= 1
                 if busy[group] >= on_seat[group, slot]:
                     continue
                 queue = _longest_waiting(lines, first, last, serves[group], now, interval_seconds, result)
@@ -131,17 +130,16 @@ def play(
                     last[queue] += 1
                     continue
             end = _answer(queue, now, arrival, aht_seconds, within_seconds, interval_seconds, result)
-            handling = _push(handling, active, end, group, queue)
+            handling = _push(handling, active, end, group)
             active += 1
             busy[group] += 1
-            handled[queue] += 1
     for queue in range(queues):
         while first[queue] < last[queue]:
             arrival, patient_until = lines[queue, first[queue] % lines.shape[1]]
             if patient_until < now:
                 result[_ABANDONED, queue, _interval(arrival, interval_seconds, result)] += 1.0
             first[queue] += 1
-    return result
+    return result, on_calls
 
 
 @numba.njit(cache=True, nogil=True)
@@ -207,17 +205,17 @@ def _answer(
 
 
 @numba.njit(cache=True, nogil=True)
-def _push(handling: Floats, active: int, end: float, group: int, queue: int) -> Floats:
+def _push(handling: Floats, active: int, end: float, group: int) -> Floats:
     """One more call on the heap, which may have to become larger for it."""
     if active == len(handling):
-        wider = np.empty((2 * active, 3))
+        wider = np.empty((2 * active, 2))
         wider[:active] = handling
         handling = wider
     place = active
     while place > 0 and handling[(place - 1) // 2, 0] > end:
         handling[place] = handling[(place - 1) // 2]
         place = (place - 1) // 2
-    handling[place, 0], handling[place, 1], handling[place, 2] = end, group, queue
+    handling[place, 0], handling[place, 1] = end, group
     return handling
 
 
@@ -225,7 +223,7 @@ def _push(handling: Floats, active: int, end: float, group: int, queue: int) -> 
 def _pop(handling: Floats, active: int) -> int:
     """Take the earliest end from the heap; how many are left."""
     active -= 1
-    end, group, queue = handling[active]
+    end, group = handling[active]
     place = 0
     while True:
         below = 2 * place + 1
@@ -235,7 +233,7 @@ def _pop(handling: Floats, active: int) -> int:
             break
         handling[place] = handling[below]
         place = below
-    handling[place, 0], handling[place, 1], handling[place, 2] = end, group, queue
+    handling[place, 0], handling[place, 1] = end, group
     return active
 
 

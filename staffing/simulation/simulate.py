@@ -42,10 +42,12 @@ class Simulation:
 
     Attributes
     ----------
-    measured : (R, 6, Q, T)
+    measured : (R, 5, Q, T)
         `staffing.simulation.engine.MEASURES` of R runs.
-    seat_seconds : (R, T)
-        Time on seat of everybody who came.
+    seat_seconds, busy_seconds : (R, G, T)
+        Time on seat of everybody who came, by group, and what of it was spent on calls.
+    serves : (G, Q)
+        Which queues the groups serve.
     interval_seconds
         Length of an interval.
     patience_seconds : (Q,)
@@ -54,6 +56,8 @@ class Simulation:
 
     measured: npt.NDArray[np.float32]
     seat_seconds: Floats
+    busy_seconds: Floats
+    serves: npt.NDArray[np.bool_]
     interval_seconds: float
     patience_seconds: Floats
 
@@ -62,19 +66,28 @@ class Simulation:
         """How many."""
         return len(self.measured)
 
+    @property
+    def intervals(self) -> int:
+        """T."""
+        return int(self.measured.shape[-1])
+
     def levels(self, intervals: int, queues: Sequence[int] | None = None) -> Levels:
         """Levels of stretches of so many intervals each, (T / intervals,), of some queues' calls together.
 
-        Occupancy is of everybody on seat, whatever the queues.
+        Occupancy is of everybody who serves one of these queues, whatever else they serve.
         """
         chosen = self._of(queues)
-        offered, in_time, answered, abandoned, wait, _ = (self._merged(one, intervals) for one in chosen)
-        busy = self._merged(self._of(None)[MEASURES.index("handled_seconds")], intervals)
+        offered, in_time, answered, abandoned, wait = (self._merged(one, intervals) for one in chosen)
+        groups = self.serves[:, slice(None) if queues is None else list(queues)].any(axis=1)
+        busy, on_seat = (
+            self._merged(seconds[:, groups].sum(axis=1), intervals)
+            for seconds in (self.busy_seconds, self.seat_seconds)
+        )
         return Levels(
             share(in_time, offered),
             share(abandoned, offered) if self._may_hang_up(queues) else _nothing(offered),
             ratio(wait, answered),
-            ratio(busy, self._merged(self.seat_seconds, intervals), most=1.0),
+            ratio(busy, on_seat, most=1.0),
         )
 
     def offered(self, intervals: int, queues: Sequence[int] | None = None) -> Floats:
@@ -91,7 +104,7 @@ class Simulation:
         return self._of(range(self.measured.shape[2]))
 
     def _of(self, queues: Sequence[int] | None) -> Floats:
-        """(6, R, T)."""
+        """(5, R, T)."""
         if queues is None:
             return self._all
         together: Floats = self.measured[:, :, list(queues)].sum(axis=2, dtype=np.float64)
@@ -158,7 +171,9 @@ def simulate(
     patience = np.array([queue.patience_seconds or np.inf for queue in queues], dtype=np.float64)
     aht = np.where(aht_seconds > 0, aht_seconds, 1.0)
     measured = np.zeros((runs, len(MEASURES), count, intervals), dtype=np.float32)
-    seat_seconds = np.zeros((runs, intervals))
+    serves = (seats.routes[:, :, None] == np.arange(len(seats.skillsets))).any(axis=1).T
+    seat_seconds = np.zeros((runs, len(seats.skillsets), intervals))
+    busy_seconds = np.zeros_like(seat_seconds)
     slots, done_so_far = seats.minutes // intervals, itertools.count(1)
 
     def play_one(run: int) -> bool:
@@ -166,9 +181,11 @@ def simulate(
             return False
         rng = np.random.default_rng((seed, run))
         on_seat = people_on_seat(seats, rng.random(seats.shifts) < attendance)
-        seat_seconds[run] = on_seat.sum(axis=0).reshape(intervals, slots).sum(axis=1) * (interval_seconds / slots)
+        seat_seconds[run] = on_seat.reshape(-1, intervals, slots).sum(axis=2) * (interval_seconds / slots)
         own = int(rng.integers(2**32))
-        measured[run] = play(rates[run], aht, patience, within, on_seat, seats.routes, interval_seconds, own)
+        measured[run], busy_seconds[run] = play(
+            rates[run], aht, patience, within, on_seat, seats.routes, interval_seconds, own
+        )
         on_run(next(done_so_far))
         return True
 
@@ -176,4 +193,4 @@ def simulate(
         done = np.array(list(pool.map(play_one, range(runs))), dtype=np.bool_)
     if not done.any():
         return None
-    return Simulation(measured[done], seat_seconds[done], interval_seconds, patience)
+    return Simulation(measured[done], seat_seconds[done], busy_seconds[done], serves, interval_seconds, patience)

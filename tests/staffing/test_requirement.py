@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from staffing.attendance import chance_of_enough, reserve
 from staffing.centre.centre import Queue
-from staffing.requirement import Shrinkage, peak_weight, people_for_post, require
+from staffing.requirement import Shrinkage, peak_weight, require
 
 RAILWAY = Queue("hotline", "Hotline", service_level=0.8, within_seconds=20, aht_seconds=120)
 NO_MEAL = Shrinkage(meal_minutes=0)
@@ -190,8 +190,3 @@ class TestPeakWeight:
         }
         with pytest.raises(ValueError, match=named):
             peak_weight(**{**right, **wrong})
-
-
-@pytest.mark.parametrize(("minimum", "people"), [(0, 0), (1, 5), (2, 10)])
-def test_a_post_kept_round_the_clock_takes_about_five_people(minimum: int, people: int) -> None:
-    assert people_for_post(minimum) == people

@@ -45,7 +45,7 @@ def test_a_simulation_is_not_far_off(calls: tuple[float, float], hotline: int, b
     seats = np.array([[hotline] * intervals, [both] * intervals])
     routes = np.array([[0, 1], [1, -1]])
     offered, aht = np.tile(np.array(calls)[:, None], intervals), np.tile(AHT, intervals)
-    found = play(offered, aht, np.full(2, np.inf), np.array([20.0, 30.0]), seats, routes, HALF_HOUR, 3)
+    found, _ = play(offered, aht, np.full(2, np.inf), np.array([20.0, 30.0]), seats, routes, HALF_HOUR, 3)
     simulated = found[1].sum(axis=1) / found[0].sum(axis=1)
     said = levels(calls, hotline, 0, both)
     together = [float(np.average(one, weights=calls)) for one in (simulated, said)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from staffing.centre.people import Person
+from staffing.centre.shifts import ShiftType
 from staffing.outbound import items_done
-from staffing.posts import post_hours
-from staffing.requirement import people_for_post
+from staffing.posts import handovers_a_day, post_hours
 from staffing.rules.events.recurring_event import RecurringEvents
 from staffing.rules.handover.handover_overlap import HandoverOverlap
 from staffing.rules.presence.technicians_on_site import TechniciansOnSite
@@ -55,9 +55,9 @@ class TestTechniciansPost:
     def test_two_on_site_take_ten(self, days: int) -> None:
         assert workload_people(post_hours(2, days)) == workload_people(kept(2, days)) == 10
 
-    @pytest.mark.parametrize("posts", [1, 2])
-    def test_what_the_manager_is_warned_of_is_the_longest_month_without_overlap(self, posts: int) -> None:
-        assert people_for_post(posts) == workload_people(post_hours(posts, 31))
+    def test_three_shifts_of_eight_hours_hand_over_three_times_a_day(self) -> None:
+        shifts = [ShiftType(name, name, 480 * number, 480 * (number + 1)) for number, name in enumerate("DEN")]
+        assert handovers_a_day(shifts, "technician") == SHIFTS_A_DAY
 
     def test_five_supply_793_3_hours_which_are_50_8_more_than_are_needed(self) -> None:
         assert contract_hours(5) == pytest.approx(793.3, abs=0.051)  # 793.25

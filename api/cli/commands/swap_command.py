@@ -78,7 +78,7 @@ def swap(
             raise InputErrors(errors)
         written = WrittenSwap(place, log)
         if place == roster:
-            remade = remade_workbook(roster, published, decision, say)
+            remade = remade_workbook(roster, published, decision)
             written = WrittenSwap(place, log, remade, stale_files(roster, remade))
             contents |= {} if remade is None else remade.contents
         replace_files({**contents, log: extended_ledger(kept, decision.lines).encode()})

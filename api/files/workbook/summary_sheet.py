@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from api.files.plan_figures import in_runs, proof_state, service_levels, short_and_over_share
+from api.files.plan_figures import in_runs, proof_state, short_and_over_share
 from api.files.plan_texts import (
     band_text,
     bound_text,
@@ -181,10 +181,10 @@ def _planned_numbers(book: Book, plan: Plan) -> list[tuple[str, str, str]]:
     texts = book.texts
     lines: list[tuple[str, str, str]] = []
     if book.month.demand.queue_ids:
-        levels = service_levels(plan)
+        levels = plan.service
         lines = [
-            ("service-required", percent_text(levels["required"]), texts("output-remark-service")),
-            ("service-rostered", percent_text(levels["rostered"]), ""),
+            ("service-required", percent_text(levels.required), texts("output-remark-service")),
+            ("service-rostered", percent_text(levels.rostered), ""),
             *_simulated(texts, plan),
             ("people-needed", number_text(plan.people_needed), texts("output-remark-people")),
             ("people-there", number_text(plan.people_there), ""),

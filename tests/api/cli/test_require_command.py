@@ -98,6 +98,27 @@ def test_queues_that_share_people_would_need_fewer_together(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
+    "more",
+    [{"max_abandonment": 0.005}, {"max_asa_seconds": 1.0}, {"staff_for": 0.999999}, {"max_occupancy": 0.05}],
+)
+def test_together_they_promise_all_that_each_of_them_promises(tmp_path: Path, more: dict[str, float]) -> None:
+    """Kept apart or together, a promise more costs people."""
+
+    def hours(limits: dict[str, float]) -> dict[str, float]:
+        first = replace(CENTRE.queues[0], patience_seconds=120.0)
+        second = replace(first, queue_id="vip", name="VIP", **limits)
+        folder = tmp_path / str(bool(limits))
+        folder.mkdir()
+        centre = replace(CENTRE, queues=(first, second))
+        pooled: dict[str, float] = json.loads(require(made(folder, centre=centre), "--json").stdout)["pooled"]
+        return pooled
+
+    without, asked = hours({}), hours(more)
+    assert asked["required_hours_apart"] > without["required_hours_apart"]
+    assert asked["required_hours_together"] > without["required_hours_together"]
+
+
+@pytest.mark.parametrize(
     ("options", "code"),
     [
         (("--as-of", "2026-12-05"), "input-month-past"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from api.files.plan_figures import day_band, proven_gap, service_levels, short_and_over_share, totals_by_person
+from api.files.plan_figures import day_band, proven_gap, short_and_over_share, totals_by_person
 from api.files.plan_tables import decimal_text
 from api.files.plan_texts import number_text, weekdays_text
 from api.files.roster_files import write_plan
@@ -135,15 +135,6 @@ def test_the_gap_is_of_prices_and_zero_where_nothing_is_paid() -> None:
     assert proven_gap(clean) == pytest.approx(0.03)
     free = dataclasses.replace(clean, solve=dataclasses.replace(clean.solve, objective=0.0, lower_bound=0.0))
     assert proven_gap(free) == 0.0
-
-
-def test_service_levels_lie_where_the_people_are() -> None:
-    levels = service_levels(small_plan())
-    assert levels["required"] is not None
-    assert levels["rostered"] is not None
-    assert 0.8 <= levels["required"] <= 1
-    nobody = service_levels(small_plan(all_off=True))
-    assert nobody["rostered"] == pytest.approx(0.0, abs=1e-9)
 
 
 def test_messages_come_in_the_language_asked_for_and_tables_do_not_change(folder: Path, tmp_path: Path) -> None:

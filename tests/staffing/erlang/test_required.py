@@ -218,6 +218,10 @@ def test_figures_out_of_range_are_refused_by_name(changed: dict[str, float], nam
         ({"max_abandonment": 0.0, "patience_seconds": 60.0}, "input-argument-out-of-reach", "max_abandonment", ()),
         ({"max_abandonment": 0.05}, "input-argument-needs-patience", "max_abandonment", ()),
         ({"max_asa_seconds": 0.0}, "input-argument-not-positive", "max_asa_seconds", ()),
+        ({"calls": [1.0, 1e18]}, "input-argument-load", "calls", (1,)),
+        ({"minimum": [0, 1e19]}, "input-argument-too-many", "minimum", (1,)),
+        ({"patience_seconds": [60.0, 1e30]}, "input-argument-too-patient", "patience_seconds", (1,)),
+        ({"calls": [1.0, 2.0], "within_seconds": [1.0, 2.0, 3.0]}, "input-argument-shape", "within_seconds", ()),
     ],
 )
 def test_a_refusal_names_argument_index_and_what_was_expected(
@@ -229,6 +233,23 @@ def test_a_refusal_names_argument_index_and_what_was_expected(
     assert (refused.value.code, refused.value.argument, refused.value.index) == (code, argument, index)
     for language in LANGUAGES:
         assert texts(language)(code, refused.value.arguments) != code
+
+
+def test_figures_far_from_any_centre_neither_warn_nor_take_for_ever() -> None:
+    """Warnings are errors here; sums over so many would not end."""
+    with pytest.raises(ArgumentError, match="load"):
+        erlang_b(1e17, 1e17)
+    with pytest.raises(ArgumentError, match="agents"):
+        erlang_b(10, 1e18)
+    assert float(erlang_b(1e8, 1e8)) == pytest.approx(math.sqrt(2 / math.pi / 1e8), rel=1e-3)
+    promise = {"service_level": 0.8, "within_seconds": 20.0}
+    assert required_agents(1e8, 180, 1800, **promise) > 1e7
+    assert required_agents(100, 180, 1800, **promise, patience_seconds=5e-324) >= 10
+    assert required_agents(10, 1e-300, 1800, service_level=0.8, within_seconds=1e300) == 1
+    assert required_agents(100, 180, 1800, **promise, patience_seconds=1e12) == required_agents(
+        100, 180, 1800, **promise
+    )
+    assert 0 < float(erlang_c(1.0, 170.0)) < 1e-306
 
 
 def test_negative_load_or_agents_are_refused() -> None:

@@ -69,6 +69,35 @@ def test_who_hangs_up_was_not_answered_in_time() -> None:
     assert outcome(12.0, 10.0, 50.0, 0.5)[1] == pytest.approx(hung_up)
 
 
+@pytest.mark.parametrize(
+    ("calls", "aht", "agents", "within", "patience"),
+    [
+        (7041.5, 120, 329, 1800, 3600),  # the weight of a full queue is just beyond the largest double
+        (29973, 60, 850, 1200, 3600),
+        (770, 300, 2, 30, 1800),
+        (167, 96, 1, 20, 119),  # so few agents that the wait is summed term by term, in whole seconds
+        (1500, 61, 7, 15, 240),
+    ],
+)
+def test_overloaded_queues_of_patient_callers_are_those_of_their_states(
+    calls: float, aht: float, agents: int, within: float, patience: float
+) -> None:
+    """Half-hours; found by calculating the chain of states beside the series."""
+    load, times = calls * aht / 1800, (within / aht, patience / aht)
+    exact = exact_a(load, agents, *times)
+    assert outcome(load, agents, *times) == pytest.approx(exact[:3], rel=1e-9, abs=1e-12)
+    assert answered_wait(load, agents, times[1]) == pytest.approx(exact.answered_wait, rel=1e-9)
+
+
+@given(agents=st.integers(1, 40), busy=st.floats(1, 30), seconds=st.tuples(st.integers(30, 600), st.integers(30, 3600)))
+@settings(max_examples=60, deadline=None)
+def test_hopeless_queues_are_those_of_their_states(agents: int, busy: float, seconds: tuple[int, int]) -> None:
+    load, patience = agents * busy, seconds[1] / seconds[0]
+    exact = exact_a(load, agents, 0.1, patience)
+    assert outcome(load, agents, 0.1, patience) == pytest.approx(exact[:3], rel=1e-9, abs=1e-12)
+    assert answered_wait(load, agents, patience) == pytest.approx(exact.answered_wait, rel=1e-9)
+
+
 @pytest.mark.parametrize("patience", [5.0, 20.0, 1e3, 1e4])
 def test_far_too_few_agents_take_what_they_can(patience: float) -> None:
     """A thousand erlang on five hundred agents: half hang up, and the wait is the time in which half have."""

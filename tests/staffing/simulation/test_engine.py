@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -10,14 +12,14 @@ from staffing.erlang import abandonment, average_speed_of_answer, occupancy, ser
 from staffing.simulation.engine import MEASURES, play
 from staffing.simulation.measures import ratio
 
-OFFERED, IN_TIME, ANSWERED, ABANDONED, WAIT, HANDLED = range(len(MEASURES))
+OFFERED, IN_TIME, ANSWERED, ABANDONED, WAIT = range(len(MEASURES))
 HALF_HOUR = 1800.0
 ONE_QUEUE = np.zeros((1, 1), dtype=np.int64)
 
 Measured = npt.NDArray[np.float64]
 
 
-def run(
+def played(
     calls: object,
     aht: object,
     on_seat: object,
@@ -26,7 +28,8 @@ def run(
     within: float = 20.0,
     routes: npt.NDArray[np.int64] = ONE_QUEUE,
     seed: int = 1,
-) -> Measured:
+) -> tuple[Measured, Measured]:
+    """Measures by queue, and time on calls by group."""
     offered = np.atleast_2d(np.asarray(calls, dtype=np.float64))
     handle = np.broadcast_to(np.asarray(aht, dtype=np.float64), offered.shape).copy()
     seats = np.atleast_2d(np.asarray(on_seat, dtype=np.int64))
@@ -34,16 +37,18 @@ def run(
     return play(offered, handle, np.full(queues, patience), np.full(queues, within), seats, routes, HALF_HOUR, seed)
 
 
+def run(calls: object, aht: object, on_seat: object, **more: Any) -> Measured:
+    """Measures by queue."""
+    return played(calls, aht, on_seat, **more)[0]
+
+
 @pytest.mark.parametrize("patience", [np.inf, 300.0, 60.0])
 @pytest.mark.parametrize(("calls", "aht", "agents"), [(50.0, 180.0, 7), (500.0, 180.0, 54), (12.0, 420.0, 5)])
 def test_a_steady_queue_is_erlang_s(calls: float, aht: float, agents: int, patience: float) -> None:
     """Weeks of equal half-hours, the first day left out for the queue to form."""
-    weeks = np.stack(
-        [
-            run(np.full(400, calls), aht, np.full(400, agents), patience=patience, seed=seed)[:, 0, 48:].sum(axis=1)
-            for seed in range(40)
-        ]
-    )
+    runs = [played(np.full(400, calls), aht, np.full(400, agents), patience=patience, seed=seed) for seed in range(40)]
+    weeks = np.stack([measures[:, 0, 48:].sum(axis=1) for measures, _ in runs])
+    on_calls = np.array([busy[0, 48:].sum() for _, busy in runs])
     patient = None if np.isinf(patience) else patience
     queue = (calls, aht, HALF_HOUR, agents)
     seconds = np.full(40, 352 * HALF_HOUR * agents)
@@ -51,7 +56,7 @@ def test_a_steady_queue_is_erlang_s(calls: float, aht: float, agents: int, patie
         (ratio(weeks[:, IN_TIME], weeks[:, OFFERED]), service_level(*queue, 20.0, patient)),
         (ratio(weeks[:, ABANDONED], weeks[:, OFFERED]), abandonment(*queue, patience)),
         (ratio(weeks[:, WAIT], weeks[:, ANSWERED]), average_speed_of_answer(*queue, patient)),
-        (ratio(weeks[:, HANDLED], seconds), occupancy(*queue, patient)),
+        (ratio(on_calls, seconds), occupancy(*queue, patient)),
     ):
         assert abs(float(found.value) - float(exact)) <= 3.5 * float(found.error) + 1e-9
 
@@ -64,8 +69,9 @@ def test_every_call_is_answered_hangs_up_or_still_waits_at_the_end() -> None:
 
 
 def test_nobody_on_seat_answers_nobody() -> None:
-    found = run(np.full(4, 30.0), 180, np.zeros(4), patience=60.0).sum(axis=(1, 2))
-    assert found[ANSWERED] == found[HANDLED] == 0
+    measures, on_calls = played(np.full(4, 30.0), 180, np.zeros(4), patience=60.0)
+    found = measures.sum(axis=(1, 2))
+    assert found[ANSWERED] == on_calls.sum() == 0
     assert found[ABANDONED] > 0.9 * found[OFFERED]
 
 
@@ -75,17 +81,22 @@ def test_no_calls_are_no_work() -> None:
 
 def test_a_queue_left_over_is_taken_into_the_next_interval() -> None:
     """Nobody in the first half-hour; in the second, twenty people for what came in the first."""
-    found = run([40.0, 0.0], 180, [0, 20])[:, 0]
+    measures, on_calls = played([40.0, 0.0], 180, [0, 20])
+    found = measures[:, 0]
     assert found[OFFERED, 0] == found[ANSWERED, 0] > 20
     assert found[IN_TIME].sum() == 0
-    assert found[HANDLED, 0] == 0 < found[HANDLED, 1]
+    assert on_calls[0, 0] == 0 < on_calls[0, 1]
     assert 600 < found[WAIT, 0] / found[ANSWERED, 0] < 1300
 
 
-def test_a_call_is_finished_after_the_end_of_the_shift() -> None:
-    found = run([60.0, 0.0], 1800, [30, 0])[:, 0]
-    assert found[HANDLED, 1] > 0
-    assert found[ANSWERED, 0] < found[OFFERED, 0]
+def test_a_call_is_finished_after_the_end_of_the_shift_which_is_no_time_on_seat() -> None:
+    """Thirty people on endless calls: when twenty of them leave, the ten still there are taken for those on calls."""
+    measures, on_calls = played([600.0, 0.0], 1e9, [30, 10])
+    assert measures[ANSWERED, 0].sum() == 30
+    assert on_calls[0].tolist() == pytest.approx([30 * HALF_HOUR, 10 * HALF_HOUR], rel=0.05)
+    measures, on_calls = played([60.0, 0.0], 1800, [30, 0])
+    assert on_calls[0, 1] == 0
+    assert measures[ANSWERED, 0, 0] < measures[OFFERED, 0, 0]
 
 
 def test_who_serves_both_queues_answers_who_has_waited_longest() -> None:

@@ -23,7 +23,7 @@ def levels(calls: tuple[float, float], hotline: int, complaint: int, both: int, 
     offered, handle = np.tile(np.array(calls)[:, None], INTERVALS), np.tile(AHT[:, None], INTERVALS)
     on_seat = np.tile(np.array([[hotline], [complaint], [both]]), INTERVALS)
     routes = np.array([[0, 2, -1], [1, 2, -1]])
-    found = play(offered, handle, np.full(2, np.inf), WITHIN, on_seat, routes, HALF_HOUR, seed)
+    found, _ = play(offered, handle, np.full(2, np.inf), WITHIN, on_seat, routes, HALF_HOUR, seed)
     return found[1].sum(axis=1) / found[0].sum(axis=1)
 
 

@@ -46,7 +46,35 @@ def test_a_month_of_equal_intervals_has_erlang_s_level() -> None:
     exact = float(service_level(80.0, 180, HALF_HOUR, 11, 20.0))
     assert abs(float(levels.service_level.value[0]) - exact) < 3.5 * float(levels.service_level.error[0])
     assert float(levels.occupancy.value[0]) == pytest.approx(80 * 180 / 1800 / 11, rel=0.02)
-    assert float(levels.abandonment.value[0]) == 0.0
+    assert np.isnan(levels.abandonment.value[0])
+
+
+def test_agents_are_busy_with_the_queues_they_serve() -> None:
+    """Two queues with people of their own: one works all the time, the other hardly."""
+    shift = np.arange(2 * DAYS)
+    seats = SeatPlan(
+        np.array([1, 2]),
+        np.array([[0], [1]]),
+        shift,
+        shift % 2,
+        shift // 2 * 1440,
+        shift // 2 * 1440 + 1440,
+        len(shift),
+        DAYS * 1440,
+    )
+    found = simulate(
+        [QUEUE, QUEUE],
+        np.tile(np.array([[9.0], [1.0]]), (40, 1, INTERVALS)),
+        np.full((2, INTERVALS), 180.0),
+        seats,
+        attendance=1.0,
+        interval_seconds=HALF_HOUR,
+        seed=3,
+    )
+    assert found is not None
+    busy = [float(found.levels(INTERVALS, queues).occupancy.value[0]) for queues in ([0], [1], [0, 1], None)]
+    assert busy == pytest.approx([0.9, 0.1, 0.5, 0.5], abs=0.02)
+    assert found.levels(1).occupancy.high.max() <= 1.0
 
 
 def test_levels_of_intervals_days_and_the_month_are_of_the_same_calls() -> None:

@@ -36,6 +36,11 @@ class AttendanceTarget(Rule):
     confidence: Annotated[float, Field(gt=0, lt=1)] | None = None
     approved_leaves: Annotated[int, Field(ge=0, le=1000)] = 0
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.approved_leaves and self.confidence is None:
+            raise ValueError(f"approved_leaves: {self.approved_leaves} → confidence")
+
     def audit(self, month: CentreMonth, roster: RosterArray) -> Iterator[Breach]:
         yield from ()
 

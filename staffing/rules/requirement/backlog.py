@@ -108,11 +108,16 @@ class BacklogDue(Rule):
     work: dict[str, TaskWork] = field(default_factory=dict)
     attendance: Annotated[float, Field(gt=0, le=1)] = 0.95
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        for kind in self.work:
+            if kind not in self.by_task:
+                raise ValueError(f"work: {kind} → by_task: {kind}")
+
     def needs(self, month: CentreMonth) -> Iterator[Need]:
         by_role: dict[str, list[DueWork]] = defaultdict(list)
         for kind, work in self.work.items():
-            if kind in self.by_task:
-                by_role[work.role] += self._due_work(month, kind, work)
+            by_role[work.role] += self._due_work(month, kind, work)
         for role, tasks in sorted(by_role.items()):
             hours = hours_by_day(tasks, month.workday)
             people = workload_people(hours, STANDARD_DAY_MINUTES / 60, self.attendance)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from staffing.regulation import shrinkage_of
+from staffing.errors import InputErrors
+from staffing.regulation import load_regulation, shrinkage_of
 from staffing.requirement import require
 from staffing.rules.requirement.attendance_target import AttendanceTarget
 from tests.staffing.small_month import QUEUES
@@ -28,3 +29,8 @@ def test_with_a_confidence_the_rate_divides_nothing() -> None:
     sure = AttendanceTarget(confidence=0.9, approved_leaves=3)
     needed = require(QUEUES[0], np.array([500.0]), np.array([120.0]), 30, shrinkage_of([sure]))
     assert (needed.on_seat.tolist(), needed.required.tolist()) == ([38], [45])
+
+
+def test_leaves_on_top_of_the_plain_divisor_are_a_fault_of_the_regulation() -> None:
+    with pytest.raises(InputErrors, match="approved_leaves: 3 → confidence"):
+        load_regulation({"attendance.target": {"approved_leaves": 3}})

@@ -79,3 +79,8 @@ def test_hours_are_told_to_the_minute_and_other_kinds_are_not_judged() -> None:
 def test_a_limit_is_one_number(limit: dict[str, int]) -> None:
     with pytest.raises(InputErrors):
         load_regulation({"backlog.due": {"by_task": {"visit": limit}}})
+
+
+def test_work_of_a_kind_without_a_limit_is_a_fault_of_the_regulation() -> None:
+    with pytest.raises(InputErrors, match="by_task: ignition"):
+        load_regulation({"backlog.due": {"work": {"ignition": {"minutes": 40, "role": "support"}}}})

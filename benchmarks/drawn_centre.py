@@ -96,6 +96,8 @@ def main(arguments: list[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     if given.people < FEWEST_PEOPLE:
         parser.error(f"--people: {FEWEST_PEOPLE} or more")
+    if given.seconds is not None and given.seconds <= 0:
+        parser.error("--seconds: more than 0")
     seconds = given.seconds or default_seconds(given.people)
     answer = measure_drawn(given.people, given.rules, seconds=seconds, seed=given.seed, repair=given.repair)
     if given.peers:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,6 +58,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--workers", type=int, default=2)
+
+
+def refuse_unwritable(parser: argparse.ArgumentParser, out: Path | None) -> None:
+    """Say that a solution cannot be written before it is looked for."""
+    if out and (out.is_dir() or not os.access(out.parent, os.W_OK)):
+        parser.error(f"cannot write {out}")
 
 
 def search(problem: Problem, stop: Stop, options: argparse.Namespace) -> Solution | None:
@@ -106,7 +113,11 @@ def main(arguments: list[str] | None = None) -> int:
     add_options(parser)
     options = parser.parse_args(arguments)
     stop = Stop(options.time_limit)
-    instance = read_instance(options.file)
+    try:
+        instance = read_instance(options.file)
+    except (OSError, ValueError) as error:
+        parser.error(str(error))
+    refuse_unwritable(parser, options.out)
     solution = search(problem_of(instance), stop, options)
     if solution is None:
         print("no roster in time", file=sys.stderr)

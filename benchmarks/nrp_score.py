@@ -5,6 +5,7 @@ python -m benchmarks.nrp_score FILE SOLUTION
 
 from __future__ import annotations
 
+import argparse
 import sys
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -88,15 +89,21 @@ def _broken(instance: Instance, employee: Employee, line: Sequence[str]) -> Iter
             yield f"at work on day {day}"
 
 
-def main(arguments: list[str]) -> int:
-    """Command line: what the solution costs and every limit it breaks; 1 where there is one."""
-    instance_file, solution = map(Path, arguments)
-    instance = read_instance(instance_file)
-    roster = read_solution(instance, solution)
+def main(arguments: list[str] | None = None) -> int:
+    """Command line: what the solution costs and every limit it breaks; 1 where there is one, 2 for bad input."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.nrp_score")
+    parser.add_argument("file", type=Path, help="the instance")
+    parser.add_argument("solution", type=Path, help="one line a person: shift ids or -")
+    options = parser.parse_args(arguments)
+    try:
+        instance = read_instance(options.file)
+        roster = read_solution(instance, options.solution)
+    except (OSError, ValueError) as error:
+        parser.error(str(error))
     broken = broken_limits(instance, roster)
     print(f"objective {objective_of(instance, roster)}, limits broken: {len(broken)}", *broken, sep="\n")
     return int(bool(broken))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

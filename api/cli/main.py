@@ -31,6 +31,7 @@ from staffing.errors import PaibanError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import FrameType
 
 __all__ = ["app", "main"]
 
@@ -80,14 +81,19 @@ def _app(language: str) -> typer.Typer:
 app = _app(terminal_language())
 
 
+def _interrupted(_signal: int, _frame: FrameType | None) -> None:
+    """Ctrl-C before a command has begun its work, or where it has nothing to show for it."""
+    print(texts(terminal_language())("cli-interrupted-nothing"), file=sys.stderr)
+    sys.exit(INTERRUPTED)
+
+
 def main() -> None:
     """Run a command; errors meant for the user become text and an exit code."""
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    # Click would swallow a KeyboardInterrupt with no word, while files are read and libraries loaded.
+    signal.signal(signal.SIGINT, _interrupted)
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS, 50, 50)
     try:
         app()
     except PaibanError as error:
         sys.exit(report_error(error, texts(terminal_language())))
-    except KeyboardInterrupt:
-        print(texts(terminal_language())("cli-interrupted-nothing"), file=sys.stderr)
-        sys.exit(INTERRUPTED)

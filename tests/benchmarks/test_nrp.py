@@ -54,6 +54,27 @@ def test_no_time_no_roster(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [(("missing.txt",), "missing.txt"), (("InstanceSmall.txt", "--out", "no/s.txt"), "cannot write")],
+)
+def test_what_cannot_be_read_or_written_is_told_before_the_search(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    told: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    small(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        main([*options])
+    assert ended.value.code == 2
+    said = capsys.readouterr()
+    assert told in said.err
+    assert said.out == ""
+
+
 @pytest.mark.slow
 def test_a_published_instance_is_solved_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file, out = published("Instance1.txt"), tmp_path / "solution.txt"

@@ -98,3 +98,14 @@ def test_the_command_says_what_a_solution_costs_and_breaks(tmp_path: Path, capsy
     worn_out = roster_with(ann="- - - - - - - E E E E E - -")
     assert main([instance, str(write(tmp_path / "broken.txt", worn_out))]) == 1
     assert capsys.readouterr().out.endswith("limits broken: 1\nann: 5 days in a row from day 7\n")
+
+
+@pytest.mark.parametrize("names", [(), ("InstanceSmall.txt", "missing.txt"), ("missing.txt", "InstanceSmall.txt")])
+def test_what_cannot_be_read_is_told_in_a_line(
+    tmp_path: Path, names: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    small(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        main([str(tmp_path / name) for name in names])
+    assert ended.value.code == 2
+    assert ("missing.txt" if names else "required") in capsys.readouterr().err

@@ -102,7 +102,7 @@ def _exactness(rng: np.random.Generator, cases: int) -> Row:
 
 def _extremes() -> Row:
     """Every combination of nothing, next to nothing, usual and huge."""
-    sizes = np.array([0.0, 1e-300, 1e-9, 1.0, 1e5, 1e9, 1e15])
+    sizes = np.array([0.0, 1e-300, 1e-9, 1.0, 1e5, 1e9, 1e12])
     with warnings.catch_warnings(), np.errstate(all="raise"):
         warnings.simplefilter("error")
         try:

@@ -26,7 +26,7 @@ __all__ = [
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
-MOST = 1e9
+MOST = 1e12
 """People, erlang, or calls at once, beyond which figures are a slip and sums would never end."""
 
 

@@ -16,6 +16,8 @@ __all__ = ["MAX_TABLE_BYTES", "MAX_YAML_BYTES", "read_text"]
 MAX_TABLE_BYTES = 64 * 1024 * 1024
 MAX_YAML_BYTES = 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of Excel begin, the new ones and the old."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
 
 
@@ -29,8 +31,8 @@ def read_text(path: Path, file: str, errors: list[InputError], *, max_bytes: int
     file
         How the file is called in errors.
     errors
-        Gets what is wrong: missing, unreadable, too large, a byte of another encoding (with its line and
-        position) or a control character.
+        Gets what is wrong: missing, unreadable, too large, an Excel workbook by another name, a byte of another
+        encoding (with its line and position) or a control character.
     max_bytes
         Larger files are refused unread.
 
@@ -54,6 +56,9 @@ def read_text(path: Path, file: str, errors: list[InputError], *, max_bytes: int
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         errors.append(InputError("input-file-unreadable", file=file, reason=reason))
+        return None
+    if raw.startswith(_WORKBOOKS):
+        errors.append(InputError("input-workbook-as-text", file=file))
         return None
     raw = raw.removeprefix(_BOM)
     text = gbk_text(raw)

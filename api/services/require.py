@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from staffing.needs import Need
     from staffing.rules.base import Rule
 
-__all__ = ["Pooled", "QueueNeed", "RequiredMonth", "require_month"]
+__all__ = ["Pooled", "QueueNeed", "RequiredMonth", "require_month", "strictest"]
 
 
 @dataclass(frozen=True)
@@ -173,12 +173,12 @@ def _pooled(
     )
     aht = np.divide(work, calls, out=np.ones_like(calls), where=calls > 0)
     variance = np.divide(spread, calls**2, out=np.zeros_like(calls), where=calls > 0)
-    strictest = _strictest([queues[place] for place in shared])
-    together = require(strictest, calls, aht, INTERVAL_MINUTES, shrinkage_of(rules), relative_variance=variance)
+    one = strictest([queues[place] for place in shared])
+    together = require(one, calls, aht, INTERVAL_MINUTES, shrinkage_of(rules), relative_variance=variance)
     return Pooled(tuple(queues[place].queue_id for place in shared), sum(map(_hours, chosen)), _hours(together))
 
 
-def _strictest(queues: Sequence[Queue]) -> Queue:
+def strictest(queues: Sequence[Queue]) -> Queue:
     """One queue that promises what any of these does; its callers are as patient as the most patient."""
 
     def least(limits: Iterable[float | None]) -> float | None:

@@ -11,7 +11,7 @@ import typer
 
 from api.cli.errors import DONE, INTERRUPTED
 from api.cli.language import terminal_language
-from api.cli.options import AsOf, CentreFolder, History, Lang, Workers, help_text
+from api.cli.options import CentreFolder, History, Lang, Workers, help_text
 from api.locale.texts import texts
 
 __all__ = ["simulate"]
@@ -26,8 +26,8 @@ def simulate(
     month: Annotated[str | None, typer.Option("--month", metavar="YYYY-MM", help=help_text("audit-month"))] = None,
     carry_in: Annotated[Path | None, typer.Option("--carry-in", metavar="FILE", help=help_text("carry-in"))] = None,
     history: History = None,
-    as_of: AsOf = None,
-    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_text("seed"))] = 0,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=help_text("simulated-as-of"))] = None,
+    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_text("simulated-seed"))] = 0,
     workers: Workers = 2,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=help_text("simulated-out"))] = None,
     as_json: Annotated[bool, typer.Option("--json", help=help_text("json"))] = False,
@@ -37,6 +37,7 @@ def simulate(
     from api.cli.output_check import refuse_output
     from api.cli.published_roster import read_published
     from api.cli.time_limit import stop_on_interrupt
+    from api.services.plan_request import refuse_past_month
     from solver.stopping import Stop
 
     say = texts(terminal_language())
@@ -47,6 +48,7 @@ def simulate(
     known_until = min(date.today(), read.first_day - timedelta(days=1))
     if as_of is not None:
         known_until = parse_option_date("--as-of", as_of)
+        refuse_past_month(read.first_day, known_until)
     elif read.as_of is not None:
         known_until = read.as_of
 

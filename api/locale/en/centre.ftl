@@ -12,6 +12,7 @@ input-file-missing = the file is missing
 input-not-a-file = this is not a file
 input-file-unreadable = the file cannot be read: { $reason }
 input-file-too-large = the file has { $value } bytes; at most { $limit } are read
+input-workbook-as-text = this is an Excel workbook; expected a text file: save it as "CSV UTF-8", or give the workbook of the whole centre
 input-not-utf8 = byte { $value } at position { $byte } of this line is not UTF-8; save the file as "CSV UTF-8"
 input-control-character = control character { $value } in the text; expected plain text
 input-calls-missing = the calls of queue { $queue } are missing; expected a file with timestamp,calls[,aht_seconds]

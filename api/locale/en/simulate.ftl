@@ -2,6 +2,8 @@
 
 cli-help-simulate = Play a roster through the calls that may come: service level, waits and abandonment by interval and day
 cli-option-simulated-days = How often every day of the month is played, each time with other calls and other people absent
+cli-option-simulated-as-of = Last day whose calls are known (default: the plan's, where its summary.json lies beside the roster)
+cli-option-simulated-seed = Seed of calls and absences
 cli-option-simulated-out = Folder for simulation.csv, simulation_days.csv and simulation.json
 cli-phase-simulate = Simulating: { $done } of { $runs }
 cli-simulated-queue = Queue

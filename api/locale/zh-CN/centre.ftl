@@ -12,6 +12,7 @@ input-file-missing = 缺少该文件
 input-not-a-file = 这不是一个文件
 input-file-unreadable = 文件无法读取：{ $reason }
 input-file-too-large = 文件大小为 { $value } 字节；最多允许 { $limit } 字节
+input-workbook-as-text = 这是 Excel 工作簿，应为文本文件：请另存为“CSV UTF-8”，或直接使用整个中心的工作簿
 input-not-utf8 = 本行第 { $byte } 个字节 { $value } 不是 UTF-8 编码；请另存为“CSV UTF-8”
 input-control-character = 文本中有控制字符 { $value }；应为普通文本
 input-calls-missing = 缺少队列 { $queue } 的话务记录；应有一个文件，列为 timestamp,calls[,aht_seconds]

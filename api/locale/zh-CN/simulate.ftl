@@ -2,6 +2,8 @@
 
 cli-help-simulate = 让班表逐个接听可能的来电：按时段与日期给出服务水平、等待与放弃
 cli-option-simulated-days = 每一天模拟多少次，每次来电与缺勤人员各不相同
+cli-option-simulated-as-of = 已知话务的最后一天（班表旁有计划的 summary.json 时默认取其日期）
+cli-option-simulated-seed = 来电与缺勤的随机种子
 cli-option-simulated-out = 写入 simulation.csv、simulation_days.csv 与 simulation.json 的文件夹
 cli-phase-simulate = 模拟：第 { $done } 次，共 { $runs } 次
 cli-simulated-queue = 队列

@@ -99,7 +99,7 @@ def test_queues_that_share_people_would_need_fewer_together(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     "more",
-    [{"max_abandonment": 0.005}, {"max_asa_seconds": 1.0}, {"staff_for": 0.999999}, {"max_occupancy": 0.05}],
+    [{"max_abandonment": 0.005}, {"max_asa_seconds": 1.0}, {"max_occupancy": 0.05}],
 )
 def test_together_they_promise_all_that_each_of_them_promises(tmp_path: Path, more: dict[str, float]) -> None:
     """Kept apart or together, a promise more costs people."""

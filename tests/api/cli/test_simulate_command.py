@@ -106,6 +106,7 @@ def test_without_calls_there_is_nothing_to_simulate(tmp_path: Path) -> None:
     ("options", "code"),
     [
         (("--as-of", "soon"), "input-option-date"),
+        (("--as-of", "2027-05-01"), "input-month-past"),
         (("--history", "sales=calls.csv"), "input-unknown-queue-option"),
         (("--month", "2026-13"), "input-month"),
     ],

@@ -201,6 +201,11 @@ def test_another_encoding_is_named_by_file_row_and_byte(folder: Path) -> None:
     assert error.arguments["byte"] == 5
 
 
+def test_a_workbook_under_the_name_of_a_table_is_called_one(folder: Path) -> None:
+    (folder / "people.csv").write_bytes(b"PK\x03\x04 and what Excel packs")
+    assert [error.code for error in errors_of(folder) if error.file == "people.csv"] == ["input-workbook-as-text"]
+
+
 def test_the_gbk_of_a_chinese_excel_is_read_as_what_it_says(folder: Path) -> None:
     before = read_centre(folder)
     for name in ("people.csv", "shifts.csv", "centre.yaml"):

@@ -26,4 +26,4 @@ cli-simulated-stretch = { $day } { $start }–{ $end } { $queue }: { $level } of
 cli-simulated-more = … and { $count } more (--out, --json)
 cli-simulated-interrupted = Interrupted: this is of { $runs } runs of { $asked }.
 cli-simulated-no-calls = No calls are expected in this month: there is nothing to simulate.
-cli-simulated-written = Written: { $folder }
+cli-simulated-written = Written to { $folder }.

@@ -11,32 +11,50 @@ fairness-share-describe =
        *[other] {" "}· holiday shifts
      }. More than { $free } off the share costs { $price } a shift.
 fairness-share-nights-more =
-    More nights than the fair share: { $own } this month, share { $share }{ $ledger ->
+    More nights than the fair share{ $ledger ->
         [0] {""}
-       *[other] ; balance of earlier months: { $ledger }
+       *[other] , earlier months counted in
+     }: { $own } this month, share { $share }{ $ledger ->
+        [0] {""}
+       *[other] ; balance before: { $ledger }
      }
 fairness-share-nights-fewer =
-    Fewer nights than the fair share: { $own } this month, share { $share }{ $ledger ->
+    Fewer nights than the fair share{ $ledger ->
         [0] {""}
-       *[other] ; balance of earlier months: { $ledger }
+       *[other] , earlier months counted in
+     }: { $own } this month, share { $share }{ $ledger ->
+        [0] {""}
+       *[other] ; balance before: { $ledger }
      }
 fairness-share-weekends-more =
-    More weekend shifts than the fair share: { $own } this month, share { $share }{ $ledger ->
+    More weekend shifts than the fair share{ $ledger ->
         [0] {""}
-       *[other] ; balance of earlier months: { $ledger }
+       *[other] , earlier months counted in
+     }: { $own } this month, share { $share }{ $ledger ->
+        [0] {""}
+       *[other] ; balance before: { $ledger }
      }
 fairness-share-weekends-fewer =
-    Fewer weekend shifts than the fair share: { $own } this month, share { $share }{ $ledger ->
+    Fewer weekend shifts than the fair share{ $ledger ->
         [0] {""}
-       *[other] ; balance of earlier months: { $ledger }
+       *[other] , earlier months counted in
+     }: { $own } this month, share { $share }{ $ledger ->
+        [0] {""}
+       *[other] ; balance before: { $ledger }
      }
 fairness-share-holidays-more =
-    More holiday shifts than the fair share: { $own } this month, share { $share }{ $ledger ->
+    More holiday shifts than the fair share{ $ledger ->
         [0] {""}
-       *[other] ; balance of earlier months: { $ledger }
+       *[other] , earlier months counted in
+     }: { $own } this month, share { $share }{ $ledger ->
+        [0] {""}
+       *[other] ; balance before: { $ledger }
      }
 fairness-share-holidays-fewer =
-    Fewer holiday shifts than the fair share: { $own } this month, share { $share }{ $ledger ->
+    Fewer holiday shifts than the fair share{ $ledger ->
         [0] {""}
-       *[other] ; balance of earlier months: { $ledger }
+       *[other] , earlier months counted in
+     }: { $own } this month, share { $share }{ $ledger ->
+        [0] {""}
+       *[other] ; balance before: { $ledger }
      }

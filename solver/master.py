@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
     from staffing.shapes import Problem
 
-__all__ = ["Duals", "Master"]
+__all__ = ["LEAST_WEIGHT", "Duals", "Master"]
 
 INFINITY = highspy.kHighsInf
 DUAL_SIMPLEX, PRIMAL_SIMPLEX = 1, 4

@@ -63,11 +63,8 @@ def choose_again(
     cannot be bettered would not be proven to be the best, and others as good be found without end.
     """
     field = OpenDays(standing, days, known, most_work, stop)
-    aim = (
-        float(standing.price - np.delete(standing.own, field.people).sum())
-        - max(least_gain, 3 * PRICE_NOISE)
-        + PRICE_NOISE
-    )
+    theirs = float(standing.price - np.delete(standing.own, field.people).sum())
+    aim = theirs - max(least_gain, 3 * PRICE_NOISE) + PRICE_NOISE
     value, lower = field.price_out(-np.inf, aim, MOST_ROUNDS)
     lines = None
     if value <= aim and lower <= aim and not field.ended:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from solver.conditions import Conditions
-from solver.master import Master
+from solver.master import LEAST_WEIGHT, Master
 from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ INSIDE_HEIGHT, INSIDE_ACCURACY = 600, 1e-5
 """Rows from which on it is quicker to solve programmes from inside, where that can be, and how exactly."""
 LONG_PROGRAM = 100_000
 """Entries from which on a word to stop is listened for in the midst of a linear programme, which takes a thread."""
-LEAST_WEIGHT, INSIDE_LEAST = 1e-6, 1e-3
-"""Weight below which a line counts as not chosen; from inside none is quite 0."""
+INSIDE_LEAST = 1e-3
+"""Weight below which a line counts as not chosen in a solution from inside, where none is quite 0."""
 
 
 class OpenDays:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from staffing.arguments import not_negative
 from staffing.errors import ArgumentError
-from staffing.whole_people import ROUNDING_NOISE
+from staffing.noise import ROUNDING_NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from staffing.arguments import any_share, not_negative, positive
 from staffing.erlang import required_agents
-from staffing.whole_people import ROUNDING_NOISE, whole_people
+from staffing.noise import ROUNDING_NOISE
+from staffing.whole_people import whole_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

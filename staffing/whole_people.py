@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from staffing.arguments import counted
+from staffing.noise import ROUNDING_NOISE
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from staffing.arrays import IntArray
 
-__all__ = ["ROUNDING_NOISE", "whole_people"]
+__all__ = ["whole_people"]
 
-# An exact quotient must stay the whole number it is; no true one lies this near to the next.
-ROUNDING_NOISE = 1e-9
 _MOST_NOISE = 1e-3
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from api.files.plan_texts import clock_text, day_text, number_text, percent_text, role_name, rule_name
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
+from staffing.noise import COUNT_NOISE
 
 if TYPE_CHECKING:
     from api.locale.texts import Texts
@@ -75,7 +76,7 @@ def _need_table(found: RequiredMonth, say: Texts) -> Table:
         table.add_column(say(f"cli-require-{name}"), justify="left" if left else "right", overflow="fold")
     for need in found.needs:
         asked = _people_text(need, say)
-        short = need.people > need.there + 1e-9
+        short = need.people > need.there + COUNT_NOISE
         table.add_row(
             Text(f"{rule_name(say, need.rule)}{f' ({need.what})' if need.what else ''} {need.clause}".rstrip()),
             role_name(say, found.month.centre, need.role),

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from api.files.plan_texts import day_text, number_text, percent_text
+from api.files.plan_texts import clock_text, day_text, number_text, percent_text
 from api.files.simulation_files import failing_stretches
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY
 
@@ -75,15 +75,9 @@ def _stretch_text(month: SimulatedMonth, one: Failing, say: Texts) -> str:
         "cli-simulated-stretch",
         queue=names[one.queue_id],
         day=day_text(say, month.view.month.date_of(day)),
-        start=_clock(begin),
-        end=_clock(begin + one.intervals),
+        start=clock_text(begin * INTERVAL_MINUTES),
+        end=clock_text((begin + one.intervals) * INTERVAL_MINUTES),
         level=percent_text(one.service_level),
         target=percent_text(one.target),
         missed=number_text(one.missed),
     )
-
-
-def _clock(interval: int) -> str:
-    """Time of day at which an interval begins; the next days' too."""
-    hours, minutes = divmod(interval * INTERVAL_MINUTES, 60)
-    return f"{hours % 24 if hours > 24 else hours:02d}:{minutes:02d}"

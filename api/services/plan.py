@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     import numpy as np
 
     from api.services.conflict_result import Conflict
-    from api.services.plan_request import Cells
     from api.services.plan_result import RosterView
     from forecasting.forecast import QueueForecast
     from staffing.requirement import QueueRequirement
@@ -69,7 +68,7 @@ def plan_month(
         Stopped before any roster stood.
     """
     refuse_past_month(request.first_day, request.as_of)
-    request = dataclasses.replace(request, centre=with_promises(request.centre, request.rules))
+    request = _with_swaps(dataclasses.replace(request, centre=with_promises(request.centre, request.rules)))
     forecasts = forecast_month(
         request.centre, request.rules, request.histories, request.first_day, request.as_of, on_forecast, request.stop
     )
@@ -122,23 +121,26 @@ def _month(request: PlanRequest, requirements: Sequence[QueueRequirement]) -> Ce
         request.first_day,
         demand_of(requirements, days),
         centre_settings(request.rules),
-        fixed={**_swapped(request), **request.fixed},
+        fixed=request.fixed,
         draft=request.draft,
         draft_price=near.price_draft,
     )
     return month_under(month, request.rules)
 
 
-def _swapped(request: PlanRequest) -> Cells:
-    """Cells of the month as the last swap in the ledger left them, but for leave approved since.
+def _with_swaps(request: PlanRequest) -> PlanRequest:
+    """The request with the month's cells kept as the last swap in the ledger left them, but for leave approved since.
 
-    Who agreed to a swap is not rostered otherwise.
+    Who agreed to a swap is not rostered otherwise; what is fixed by hand comes first.
     """
     last = request.first_day + timedelta(days=month_span(request.first_day)[1] - 1)
     swaps = request.centre.records.swaps
     stand = {(one.employee_id, one.day): one.after for one in swaps if request.first_day <= one.day <= last}
-    away = leave_cells(request.centre)
-    return {cell: symbol for cell, symbol in stand.items() if cell not in away}
+    kept = {cell: stand[cell] for cell in stand.keys() - leave_cells(request.centre).keys() - request.fixed.keys()}
+    if not kept:
+        return request
+    told: Remark = ("remark-swaps-kept", {"count": len(kept)})
+    return dataclasses.replace(request, fixed={**request.fixed, **kept}, remarks=(*request.remarks, told))
 
 
 def _simulated(request: PlanRequest, view: RosterView, forecasts: Sequence[QueueForecast]) -> Simulation | None:
@@ -172,9 +174,6 @@ def _own_remarks(request: PlanRequest, month: CentreMonth, forecasts: Sequence[Q
     asked = month.demand.required.reshape(-1, month.days, INTERVALS_PER_DAY) > 0
     remarks: list[Remark] = [unserved_remark(one) for one in unserved_queues(month, asked)]
     remarks += [(repair.code, dict(repair.arguments)) for forecast in forecasts for repair in forecast.repairs]
-    swapped = len(_swapped(request).keys() - request.fixed.keys())
-    if swapped:
-        remarks.append(("remark-swaps-kept", {"count": swapped}))
     if not any(0 < (request.first_day - cell.day).days <= 31 for cell in request.centre.carry_in):
         remarks.append(("remark-no-carry-in", {}))
     provisional = provisional_years([month.first_day.year], request.centre.holiday_overrides)

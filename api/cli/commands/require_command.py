@@ -27,7 +27,6 @@ def require(
 ) -> None:
     from api.cli.inputs import load_centre, own_histories, parse_histories, parse_month, parse_option_date
     from api.cli.output_check import refuse_output
-    from api.cli.time_limit import nothing_written_if_interrupted
     from api.services.plan_request import for_foreign_history, refuse_past_month
 
     say = texts(terminal_language())
@@ -49,7 +48,7 @@ def require(
     from api.files.require_files import require_text, write_requirement_files
     from api.services.require import require_month
 
-    with nothing_written_if_interrupted(say), PlanProgress(say) as progress:
+    with PlanProgress(say) as progress:
         needed = require_month(found, rules, histories.by_queue, first_day, known_until, progress.forecast)
         if out is not None:
             write_requirement_files(needed, out)

@@ -13,7 +13,7 @@ import numpy as np
 
 from solver.line_price import LINE_NOISE, UNREACHED
 
-__all__ = ["search_labels"]
+__all__ = ["least_from", "least_of_the_rest", "lowest_of_convex", "search_labels"]
 
 LONGEST_TABLE = 64
 """Counts above which labels rule each other out only where the counts are equal."""
@@ -38,7 +38,7 @@ def _worse_by(count_price):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _least_from(off_slope):  # type: ignore[no-untyped-def]
+def least_from(off_slope):  # type: ignore[no-untyped-def]
     """(F, M) least of price - slope * count over the counts from each on."""
     least = off_slope.copy()
     for counter in range(len(least)):
@@ -48,7 +48,7 @@ def _least_from(off_slope):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _lowest_of_convex(off_slope):  # type: ignore[no-untyped-def]
+def lowest_of_convex(off_slope):  # type: ignore[no-untyped-def]
     """(F,) count with the least price - slope * count; -1 where that is not convex in the count."""
     lowest = np.zeros(len(off_slope), dtype=np.int64)
     for counter in range(len(off_slope)):
@@ -68,21 +68,34 @@ def _lowest_of_convex(off_slope):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _before(f, day, deep, a, b):  # type: ignore[no-untyped-def]
-    """Whether label a is taken before label b: the lower bound first, then the later day; if ``deep`` the day first."""
-    if deep and day[a] != day[b]:
-        return day[a] > day[b]
+def least_of_the_rest(  # type: ignore[no-untyped-def]
+    off_slope, least, lowest, counter, count, bounded_by, fewest_to_go, most_to_go, day, state
+):
+    """Least of price - slope * count over the counts that a counter may still come to from a day and state on."""
+    bounded = bounded_by[counter]
+    if day == most_to_go.shape[1] - 1:
+        return off_slope[counter, count]
+    if bounded < 0 or lowest[counter] < 0:
+        return least[counter, count]
+    fewest = count + fewest_to_go[bounded, day, state]
+    most = min(count + most_to_go[bounded, day, state], off_slope.shape[1] - 1)
+    return off_slope[counter, min(max(lowest[counter], fewest), most)]
+
+
+@numba.njit(cache=True, nogil=True)
+def _before(f, day, a, b):  # type: ignore[no-untyped-def]
+    """Whether label a is taken before label b: the lower bound first, then the later day."""
     if f[a] != f[b]:
         return f[a] < f[b]
     return day[a] > day[b]
 
 
 @numba.njit(cache=True, nogil=True)
-def _push(heap, size, f, day, deep, label):  # type: ignore[no-untyped-def]
+def _push(heap, size, f, day, label):  # type: ignore[no-untyped-def]
     at = size
     while at > 0:
         above = (at - 1) >> 1
-        if not _before(f, day, deep, label, heap[above]):
+        if not _before(f, day, label, heap[above]):
             break
         heap[at] = heap[above]
         at = above
@@ -90,7 +103,7 @@ def _push(heap, size, f, day, deep, label):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _pop(heap, size, f, day, deep):  # type: ignore[no-untyped-def]
+def _pop(heap, size, f, day):  # type: ignore[no-untyped-def]
     """Take the first label; the heap holds one fewer."""
     first = heap[0]
     last = heap[size - 1]
@@ -100,9 +113,9 @@ def _pop(heap, size, f, day, deep):  # type: ignore[no-untyped-def]
         below = 2 * at + 1
         if below >= size:
             break
-        if below + 1 < size and _before(f, day, deep, heap[below + 1], heap[below]):
+        if below + 1 < size and _before(f, day, heap[below + 1], heap[below]):
             below += 1
-        if not _before(f, day, deep, heap[below], last):
+        if not _before(f, day, heap[below], last):
             break
         heap[at] = heap[below]
         at = below
@@ -113,7 +126,7 @@ def _pop(heap, size, f, day, deep):  # type: ignore[no-untyped-def]
 @numba.njit(cache=True, nogil=True)
 def search_labels(  # type: ignore[no-untyped-def]
     value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes, bounded_by,
-    fewest_to_go, most_to_go, known_price, known_line, most_labels, deep,
+    fewest_to_go, most_to_go, known_price, known_line, most_labels,
 ):  # fmt: skip
     """Lower bound, price and line of the cheapest line, if it is below ``known_price``.
 
@@ -127,8 +140,6 @@ def search_labels(  # type: ignore[no-untyped-def]
         Of `solver.line_kinds.LineKind` and `solver.counts_to_go`.
     known_price, known_line
         The best line known, returned where there is no better one.
-    deep
-        Go on from the latest day first: soon some line, the lower bound then means nothing.
     """
     days, symbols = priced.shape
     states, vectors = value.shape[1], value.shape[2]
@@ -136,7 +147,7 @@ def search_labels(  # type: ignore[no-untyped-def]
     off_slope = np.minimum(count_price, UNREACHED)
     for counter in range(counters):
         off_slope[counter] -= slopes[counter] * np.arange(off_slope.shape[1])
-    least, lowest, last = _least_from(off_slope), _lowest_of_convex(off_slope), off_slope.shape[1] - 1
+    least, lowest = least_from(off_slope), lowest_of_convex(off_slope)
     tabled = count_price.shape[1] <= LONGEST_TABLE
     worse_by = _worse_by(count_price) if tabled else np.zeros((counters, 1, 1))
     f = np.empty(most_labels)
@@ -160,7 +171,7 @@ def search_labels(  # type: ignore[no-untyped-def]
     line = known_line.copy()
     count = np.zeros(counters, dtype=np.int32)
     while waiting > 0:
-        label = _pop(heap, waiting, f, day_of, deep)
+        label = _pop(heap, waiting, f, day_of)
         waiting -= 1
         if f[label] >= at_most - LINE_NOISE:
             break
@@ -191,15 +202,10 @@ def search_labels(  # type: ignore[no-untyped-def]
             for counter in range(counters):
                 count[counter] = counts[label, counter] + weight[counter, day, symbol]
                 off_slopes -= slopes[counter] * count[counter]
-                bounded = bounded_by[counter]
-                if day + 1 == days:
-                    bound += off_slope[counter, count[counter]]
-                elif bounded < 0 or lowest[counter] < 0:
-                    bound += least[counter, count[counter]]
-                else:
-                    fewest = count[counter] + fewest_to_go[bounded, day + 1, target]
-                    most = min(count[counter] + most_to_go[bounded, day + 1, target], last)
-                    bound += off_slope[counter, min(max(lowest[counter], fewest), most)]
+                bound += least_of_the_rest(
+                    off_slope, least, lowest, counter, count[counter], bounded_by, fewest_to_go, most_to_go, day + 1,
+                    target,
+                )  # fmt: skip
             if bound >= at_most - LINE_NOISE:
                 continue
             node = (day + 1) * states * vectors + target * vectors + then
@@ -227,7 +233,7 @@ def search_labels(  # type: ignore[no-untyped-def]
                 other = next_here[other]
             next_here[labels] = head[node]
             head[node] = labels
-            _push(heap, waiting, f, day_of, deep, labels)
+            _push(heap, waiting, f, day_of, labels)
             waiting += 1
             labels += 1
     return min(at_most, known_price), known_price, known_line

@@ -3,7 +3,8 @@
 A backward programme over automaton states times held counters gives, from every state of every day, the least price of
 the days that follow. Counters left free enter by a slope each (Lagrange): their price is convex in the count, so the
 programme's value is a lower bound, and where its best line meets the slopes it is the cheapest line. Otherwise
-`solver.label_search` closes the distance with that bound as its guide.
+`solver.label_search` closes the distance with that bound as its guide; where that would take too long, as over a year,
+`solver.beam_search` finds a line that is near it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
+from solver.beam_search import search_beam
 from solver.counts_to_go import counts_to_go
 from solver.label_search import search_labels
 from solver.line_price import LINE_NOISE, UNREACHED
@@ -23,12 +25,14 @@ if TYPE_CHECKING:
     from solver.line_kinds import Lines
     from staffing.arrays import BoolArray, FloatArray, RosterArray
 
-__all__ = ["QUICK_LABELS", "Found", "cheapest_line"]
+__all__ = ["QUICK_LABELS", "QUICK_SLOPE_ROUNDS", "Found", "cheapest_line"]
 
-SLOPE_ROUNDS = 8
+SLOPE_ROUNDS, QUICK_SLOPE_ROUNDS = 8, 2
 LABELS = (20_000, 20_000)
 QUICK_LABELS = (2_000, 0)
 STEEPEST = 1e6
+FAR_OFF = 0.1
+"""Share of the lower bound; what is known further off than this may have slopes of quite other prices."""
 
 _rooms = threading.local()
 
@@ -113,6 +117,10 @@ def _value_to_go(  # type: ignore[no-untyped-def]
                 target = step[group, state, symbol]
                 if target >= 0 and reachable[day, state] and alive_states[day, state]:
                     price = move + penalty[group, state, symbol]
+                    if end == begin + 1:
+                        total = value[day + 1, target, begin + shift] + price
+                        value[day, state, begin] = min(value[day, state, begin], total)
+                        continue
                     _lower(value[day, state, begin:end], value[day + 1, target, begin + shift : end + shift], price)
         for vector in range(span[day, 0], span[day, 1]):
             if not alive[day, vector]:
@@ -223,19 +231,25 @@ def _cheapest(  # type: ignore[no-untyped-def]
     fewest_to_go, most_to_go = counts_to_go(step, day_group, allowed, weight, bounded_by, reachable)
     proven, price, line = search_labels(
         value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-        bounded_by, fewest_to_go, most_to_go, price, line, labels[0], False,
+        bounded_by, fewest_to_go, most_to_go, price, line, labels[0],
     )  # fmt: skip
     if price - proven <= LINE_NOISE:
         return proven, price, line
-    best_slopes, share = slopes.copy(), 1.0
-    for _ in range(slope_rounds):
-        distance = (gradient**2).sum()
-        if distance == 0.0:
+    price, line = search_beam(
+        value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
+        bounded_by, fewest_to_go, most_to_go, price, line,
+    )  # fmt: skip
+    best_slopes, best_gradient, share = slopes.copy(), gradient.copy(), 1.0
+    for number in range(slope_rounds):
+        distance = (best_gradient**2).sum()
+        if distance == 0.0 or price - lower <= LINE_NOISE:
             break
         gap = price - lower if price < UNREACHED / 2 else max(10.0, 0.05 * abs(lower))
+        # Slopes of last time may be those of quite other prices: then none at all are better.
+        anew = number == 0 and gap > FAR_OFF * abs(lower)
         for counter in range(counters):
-            slopes[counter] = best_slopes[counter] + share * gap / distance * gradient[counter]
-            slopes[counter] = min(max(slopes[counter], -STEEPEST), STEEPEST)
+            move = share * gap / distance * best_gradient[counter] if not anew else -best_slopes[counter]
+            slopes[counter] = min(max(best_slopes[counter] + move, -STEEPEST), STEEPEST)
         reached, total, other = _at_slopes(
             value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
             alive_states, final, start, weight, count_price, slopes, gradient, reachable, span,
@@ -245,29 +259,27 @@ def _cheapest(  # type: ignore[no-untyped-def]
             line[:] = other
         if reached > lower + LINE_NOISE:
             lower = reached
-            best_slopes[:] = slopes
-        else:
+            best_slopes[:], best_gradient[:] = slopes, gradient
+        elif not anew:
             share *= 0.5
-        if price - lower <= LINE_NOISE:
-            slopes[:] = best_slopes
-            return lower, price, line
-    if slope_rounds > 0:
-        slopes[:] = best_slopes
-        _at_slopes(
-            value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
-            alive_states, final, start, weight, count_price, slopes, gradient, reachable, span,
+    proven, moved = max(proven, lower), (best_slopes != slopes).any()
+    slopes[:] = best_slopes
+    if slope_rounds > 0 and price - proven > LINE_NOISE:
+        if moved:
+            _at_slopes(
+                value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
+                alive_states, final, start, weight, count_price, slopes, gradient, reachable, span,
+            )  # fmt: skip
+        price, line = search_beam(
+            value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
+            bounded_by, fewest_to_go, most_to_go, price, line,
         )  # fmt: skip
+    if price - proven > LINE_NOISE and labels[1] > 0:
         reached, price, line = search_labels(
             value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-            bounded_by, fewest_to_go, most_to_go, price, line, labels[1], False,
+            bounded_by, fewest_to_go, most_to_go, price, line, labels[1],
         )  # fmt: skip
         proven = max(proven, reached)
-    if price >= UNREACHED / 2 and proven < UNREACHED / 2:
-        # Cut short before any line: the next one down will do.
-        _, price, line = search_labels(
-            value, priced, allowed, step, penalty, count_step, day_group, start, weight, count_price, slopes,
-            bounded_by, fewest_to_go, most_to_go, price, line, labels[0], True,
-        )  # fmt: skip
     return proven, price, line
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from solver.bound import proven_bound
-from solver.columns import generate_columns
+from solver.columns import Relaxation, generate_columns
 from solver.crew import choose_crew
 from solver.lines_known import KnownLines
 from solver.master import Master
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
 
-    from solver.columns import Relaxation
     from solver.crew import Crew
     from solver.master import Duals
     from solver.price_walk import Walked
@@ -61,7 +60,7 @@ CLOSE, CLOSE_FOR_OTHERS = 1e-4, 1e-3
 NEAR, WORTH_ANOTHER = 1.1, 0.95
 """Of the relaxation's value: the price below which few people need no more rosters made from it. Of the price before:
 what a roster must come to for more of them to be made."""
-RELAXATION_SHARE = 0.6
+RELAXATION_SHARE = 0.4
 """Share of a time limit after which rosters are made from the relaxation as far as it got."""
 
 
@@ -178,10 +177,10 @@ class _Search:
         # While the linear programme runs on one core, the first rosters are made on the others.
         times = min(max(self.team.workers - 1, 1), self.effort.roundings)
         early = [] if walked is None else self._roundings(crew, walked.mix, walked.duals.cell, times)
-        relaxation = self._relax(crew, master)
+        relaxation = self._relax(crew, master, walked)
         duals = walked.duals if walked is not None and relaxation.duals is None else relaxation.duals
-        if duals is not None and not (crew.whole and relaxation.rounds):
-            self.bound = max(self.bound, proven_bound(self.team, duals, self.stop))
+        if relaxation.duals is not None and not crew.whole:
+            self.bound = max(self.bound, proven_bound(self.team, relaxation.duals, self.stop))
             self._tell("bound", 1.0)
         self.bound = raised(self.bound, self.unit)
         self._round(crew, master, relaxation, early)
@@ -230,12 +229,11 @@ class _Search:
             return None
         for person, line, own in walked.lines:
             master.add_lines(person, line[None], np.array([own]))
-        if not crew.whole:
-            self.bound = max(self.bound, proven_bound(self.team, walked.duals, self._time_for_rounding))
-            self._tell("bound", 0.5)
+        self.bound = proven_bound(self.team, walked.duals, self._time_for_rounding)
+        self._tell("bound", 0.5)
         return walked
 
-    def _relax(self, crew: Crew, master: Master) -> Relaxation:
+    def _relax(self, crew: Crew, master: Master, walked: Walked | None) -> Relaxation:
         """Rounds of the relaxation; after a first look, with larger machines for whose search is cut short."""
 
         def after_round(state: Relaxation) -> None:
@@ -258,7 +256,9 @@ class _Search:
         # A linear programme cannot be stopped half way: none is begun that would take most of the time left.
         in_time = self.stop.seconds is None or SECONDS_AN_ENTRY * master.entries < PROGRAM_SHARE * self.stop.remaining
         left = self.effort.rounds if in_time else 0
-        relaxation = rounds_of(min(left, FIRST_LOOK), None)
+        # What the walk's prices prove for everybody, they do not prove for a crew.
+        before = Relaxation(np.inf, self.bound, 0, False, walked.duals) if walked is not None and crew.whole else None
+        relaxation = rounds_of(min(left, FIRST_LOOK), before)
         exact: set[int] = set()
         while 0 < relaxation.rounds < left:
             left -= relaxation.rounds
@@ -307,7 +307,7 @@ class _Search:
         if crew.whole and duals is not None:
             known, most = KnownLines(self.team, duals), self.effort.regroups
             known.add(master.columns)
-            at_once = master.open_inside or (relaxation.converged and master.height <= QUICK_HEIGHT)
+            at_once = relaxation.converged and (master.open_inside or master.height <= QUICK_HEIGHT)
             told = functools.partial(better, most=most)
             self.best = regroup(
                 self.best, known, self.rng, self.stop, self.unit, most, at_once, told, self._good_enough

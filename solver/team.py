@@ -13,7 +13,7 @@ from solver.any_line import any_lines
 from solver.line_kinds import Lines, compile_lines, hold_more
 from solver.line_price import line_prices
 from solver.linked_rows import LinkedRows, link_rows
-from solver.pricing import QUICK_LABELS, Found, cheapest_line
+from solver.pricing import QUICK_LABELS, QUICK_SLOPE_ROUNDS, Found, cheapest_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,7 +81,13 @@ class Team:
         price = self.problem.cost[person] - saving
         if quick:
             found = cheapest_line(
-                self.lines, person, price, allowed, slope_rounds=0, slopes=slopes, labels=QUICK_LABELS
+                self.lines,
+                person,
+                price,
+                allowed,
+                slopes=slopes,
+                slope_rounds=QUICK_SLOPE_ROUNDS,
+                labels=QUICK_LABELS,
             )
         else:
             found = cheapest_line(self.lines, person, price, allowed, slopes=slopes)

@@ -10,7 +10,8 @@ from __future__ import annotations
 import numba
 import numpy as np
 
-from solver.label_search import least_from, least_of_the_rest, lowest_of_convex
+from solver.label_search import least_of_the_rest, slopes_off
+from solver.least_values import next_symbol
 from solver.line_price import LINE_NOISE, UNREACHED
 
 __all__ = ["search_beam"]
@@ -27,14 +28,14 @@ def search_beam(  # type: ignore[no-untyped-def]
 ):  # fmt: skip
     """Price and line of a good line, or those known if none better is found; see `search_labels` for the rest."""
     price, line = known_price, known_line
-    off_slope = np.minimum(count_price, UNREACHED)
-    for counter in range(len(off_slope)):
-        off_slope[counter] -= slopes[counter] * np.arange(off_slope.shape[1])
+    off_slope, least, lowest = slopes_off(count_price, slopes)
+    best, a_count = _best_counts(off_slope), _prices_of_days(priced, allowed) / _most_a_day(weight)
     likely, known = np.empty((*value.shape, len(weight)), dtype=np.int32), np.zeros(value.shape, dtype=np.bool_)
+    likely[-1], known[-1] = 0, True
     for pace in PACES:
         found, other = _walk(
-            value, priced, allowed, step, penalty, count_step, day_group, start, weight, off_slope, bounded_by,
-            fewest_to_go, most_to_go, likely, known, pace * _prices_of_days(priced, allowed),
+            value, priced, allowed, step, penalty, count_step, day_group, start, weight, off_slope, least,
+            lowest, bounded_by, fewest_to_go, most_to_go, likely, known, best, pace * a_count,
         )  # fmt: skip
         if found < price - LINE_NOISE:
             price, line = found, other
@@ -55,30 +56,37 @@ def _prices_of_days(priced, allowed):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
+def _most_a_day(weight):  # type: ignore[no-untyped-def]
+    """(F,) most that a day counts, 1 where it counts nothing."""
+    most = np.ones(len(weight), dtype=np.int64)
+    for counter in range(len(weight)):
+        most[counter] = max(1, weight[counter].max())
+    return most
+
+
+@numba.njit(cache=True, nogil=True)
+def _best_counts(off_slope):  # type: ignore[no-untyped-def]
+    """(F, 2) first and last count at which price - slope * count is least."""
+    best = np.zeros((len(off_slope), 2), dtype=np.int64)
+    for counter in range(len(off_slope)):
+        at_best = np.flatnonzero(off_slope[counter] <= off_slope[counter].min() + LINE_NOISE)
+        best[counter] = at_best[0], at_best[-1]
+    return best
+
+
+@numba.njit(cache=True, nogil=True)
 def _look_ahead(  # type: ignore[no-untyped-def]
     value, priced, allowed, step, penalty, count_step, day_group, weight, likely, known, day, state, vector
 ):
     """Fill in the counts of the days that follow along the least values from a state on, as far as not yet known."""
-    days, symbols = priced.shape
-    path = np.empty((days - day, 3), dtype=np.int64)
+    path = np.empty((len(priced) - day, 3), dtype=np.int64)
     length = 0
     while not known[day, state, vector]:
-        least, best = UNREACHED, -1
-        if day < days:
-            group = day_group[day]
-            for symbol in range(symbols):
-                target, then = step[group, state, symbol], count_step[group, symbol, vector]
-                if allowed[day, symbol] and target >= 0 and then >= 0:
-                    total = priced[day, symbol] + penalty[group, state, symbol] + value[day + 1, target, then]
-                    if total < least:
-                        least, best = total, symbol
-        if best < 0:
-            likely[day, state, vector] = 0
-            known[day, state, vector] = True
-            break
-        path[length] = state, vector, best
+        symbol = next_symbol(value, priced, allowed, step, penalty, count_step, day_group, day, state, vector)
+        path[length] = state, vector, symbol
         length += 1
-        state, vector, day = step[group, state, best], count_step[group, best, vector], day + 1
+        group = day_group[day]
+        state, vector, day = step[group, state, symbol], count_step[group, symbol, vector], day + 1
     for back in range(length - 1, -1, -1):
         then_state, then_vector = state, vector
         state, vector, symbol = path[back]
@@ -91,20 +99,13 @@ def _look_ahead(  # type: ignore[no-untyped-def]
 
 @numba.njit(cache=True, nogil=True)
 def _walk(  # type: ignore[no-untyped-def]
-    value, priced, allowed, step, penalty, count_step, day_group, start, weight, off_slope, bounded_by, fewest_to_go,
-    most_to_go, likely, known, pace,
+    value, priced, allowed, step, penalty, count_step, day_group, start, weight, off_slope, least, lowest, bounded_by,
+    fewest_to_go, most_to_go, likely, known, best, a_count,
 ):  # fmt: skip
     """Price and line at the end of one beam; infinite where it comes to none."""
     days, symbols = priced.shape
     states, vectors = value.shape[1], value.shape[2]
-    counters, last = len(weight), off_slope.shape[1] - 1
-    least, lowest = least_from(off_slope), lowest_of_convex(off_slope)
-    best = np.zeros((counters, 2), dtype=np.int64)
-    a_count = np.ones(counters)
-    for counter in range(counters):
-        at_best = np.flatnonzero(off_slope[counter] <= off_slope[counter].min() + LINE_NOISE)
-        best[counter] = at_best[0], at_best[-1]
-        a_count[counter] = pace / max(1, weight[counter].max())
+    counters = len(weight)
     node, cost, held = np.array([start * vectors]), np.zeros(1), np.zeros((1, counters), dtype=np.int64)
     parent, chosen = np.zeros((days, WIDTH), dtype=np.int32), np.zeros((days, WIDTH), dtype=np.int16)
     taken_on = np.full(states * vectors, -1)
@@ -128,10 +129,10 @@ def _walk(  # type: ignore[no-untyped-def]
                         value, priced, allowed, step, penalty, count_step, day_group, weight, likely, known, day + 1,
                         target, then,
                     )  # fmt: skip
+                counts[size] = held[label] + weight[:, day, symbol]
                 for counter in range(counters):
-                    count = held[label, counter] + weight[counter, day, symbol]
-                    counts[size, counter] = count
-                    if count > last:
+                    count = counts[size, counter]
+                    if count >= off_slope.shape[1]:
                         bound = UNREACHED
                         break
                     bound += least_of_the_rest(

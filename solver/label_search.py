@@ -13,7 +13,7 @@ import numpy as np
 
 from solver.line_price import LINE_NOISE, UNREACHED
 
-__all__ = ["least_from", "least_of_the_rest", "lowest_of_convex", "search_labels"]
+__all__ = ["least_of_the_rest", "search_labels", "slopes_off"]
 
 LONGEST_TABLE = 64
 """Counts above which labels rule each other out only where the counts are equal."""
@@ -38,7 +38,7 @@ def _worse_by(count_price):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def least_from(off_slope):  # type: ignore[no-untyped-def]
+def _least_from(off_slope):  # type: ignore[no-untyped-def]
     """(F, M) least of price - slope * count over the counts from each on."""
     least = off_slope.copy()
     for counter in range(len(least)):
@@ -48,7 +48,7 @@ def least_from(off_slope):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def lowest_of_convex(off_slope):  # type: ignore[no-untyped-def]
+def _lowest_of_convex(off_slope):  # type: ignore[no-untyped-def]
     """(F,) count with the least price - slope * count; -1 where that is not convex in the count."""
     lowest = np.zeros(len(off_slope), dtype=np.int64)
     for counter in range(len(off_slope)):
@@ -65,6 +65,15 @@ def lowest_of_convex(off_slope):  # type: ignore[no-untyped-def]
                 lowest[counter] = -1
                 break
     return lowest
+
+
+@numba.njit(cache=True, nogil=True)
+def slopes_off(count_price, slopes):  # type: ignore[no-untyped-def]
+    """(F, M) price - slope * count by count, its least over the counts from each on, and (F,) where it is least."""
+    off_slope = np.minimum(count_price, UNREACHED)
+    for counter in range(len(off_slope)):
+        off_slope[counter] -= slopes[counter] * np.arange(off_slope.shape[1])
+    return off_slope, _least_from(off_slope), _lowest_of_convex(off_slope)
 
 
 @numba.njit(cache=True, nogil=True)
@@ -144,10 +153,7 @@ def search_labels(  # type: ignore[no-untyped-def]
     days, symbols = priced.shape
     states, vectors = value.shape[1], value.shape[2]
     counters = len(weight)
-    off_slope = np.minimum(count_price, UNREACHED)
-    for counter in range(counters):
-        off_slope[counter] -= slopes[counter] * np.arange(off_slope.shape[1])
-    least, lowest = least_from(off_slope), lowest_of_convex(off_slope)
+    off_slope, least, lowest = slopes_off(count_price, slopes)
     tabled = count_price.shape[1] <= LONGEST_TABLE
     worse_by = _worse_by(count_price) if tabled else np.zeros((counters, 1, 1))
     f = np.empty(most_labels)

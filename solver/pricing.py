@@ -19,6 +19,7 @@ import numpy as np
 from solver.beam_search import search_beam
 from solver.counts_to_go import counts_to_go
 from solver.label_search import search_labels
+from solver.least_values import follow
 from solver.line_price import LINE_NOISE, UNREACHED
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ def _value_to_go(  # type: ignore[no-untyped-def]
                 if target >= 0 and reachable[day, state] and alive_states[day, state]:
                     price = move + penalty[group, state, symbol]
                     if end == begin + 1:
+                        # Where no counter is held: slices would take longer than what is in them.
                         total = value[day + 1, target, begin + shift] + price
                         value[day, state, begin] = min(value[day, state, begin], total)
                         continue
@@ -148,31 +150,6 @@ def _span(alive):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True, nogil=True)
-def _follow(value, cell_price, allowed, step, penalty, count_step, day_group, start):  # type: ignore[no-untyped-def]
-    """The line along the least values."""
-    days, symbols = cell_price.shape
-    line = np.zeros(days, dtype=np.int16)
-    state, vector = start, 0
-    for day in range(days):
-        group = day_group[day]
-        best = UNREACHED
-        for symbol in range(symbols):
-            if not allowed[day, symbol]:
-                continue
-            target = step[group, state, symbol]
-            then = count_step[group, symbol, vector]
-            if target < 0 or then < 0:
-                continue
-            total = cell_price[day, symbol] + penalty[group, state, symbol] + value[day + 1, target, then]
-            if total < best:
-                best = total
-                line[day] = symbol
-        symbol = line[day]
-        state, vector = step[group, state, symbol], count_step[group, symbol, vector]
-    return line
-
-
-@numba.njit(cache=True, nogil=True)
 def _least_off_slope(count_price, slope):  # type: ignore[no-untyped-def]
     """Least of price(count) - slope * count."""
     least = UNREACHED
@@ -198,7 +175,7 @@ def _at_slopes(  # type: ignore[no-untyped-def]
     lower = total = value[0, start, 0]
     if lower >= UNREACHED / 2:
         return UNREACHED, UNREACHED, np.zeros(days, dtype=np.int16)
-    line = _follow(value, priced, allowed, step, penalty, count_step, day_group, start)
+    line = follow(value, priced, allowed, step, penalty, count_step, day_group, start)
     for counter in range(counters):
         lower += _least_off_slope(count_price[counter], slopes[counter])
         count = 0
@@ -246,10 +223,10 @@ def _cheapest(  # type: ignore[no-untyped-def]
             break
         gap = price - lower if price < UNREACHED / 2 else max(10.0, 0.05 * abs(lower))
         # Slopes of last time may be those of quite other prices: then none at all are better.
-        anew = number == 0 and gap > FAR_OFF * abs(lower)
-        for counter in range(counters):
-            move = share * gap / distance * best_gradient[counter] if not anew else -best_slopes[counter]
-            slopes[counter] = min(max(best_slopes[counter] + move, -STEEPEST), STEEPEST)
+        anew = number == 0 and gap > FAR_OFF * abs(lower) and best_slopes.any()
+        slopes[:] = 0.0
+        if not anew:
+            slopes += np.minimum(np.maximum(best_slopes + share * gap / distance * best_gradient, -STEEPEST), STEEPEST)
         reached, total, other = _at_slopes(
             value, priced, cell_price, allowed, step, penalty, count_step, count_shift, day_group, like, alive,
             alive_states, final, start, weight, count_price, slopes, gradient, reachable, span,

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from solver.crew import Crew
-    from solver.master import Duals
     from solver.price_walk import Walked
     from solver.stopping import Effort, Stop
     from solver.team import Team
@@ -178,13 +177,12 @@ class _Search:
         times = min(max(self.team.workers - 1, 1), self.effort.roundings)
         early = [] if walked is None else self._roundings(crew, walked.mix, walked.duals.cell, times)
         relaxation = self._relax(crew, master, walked)
-        duals = walked.duals if walked is not None and relaxation.duals is None else relaxation.duals
         if relaxation.duals is not None and not crew.whole:
             self.bound = max(self.bound, proven_bound(self.team, relaxation.duals, self.stop))
             self._tell("bound", 1.0)
         self.bound = raised(self.bound, self.unit)
         self._round(crew, master, relaxation, early)
-        self._finish(crew, master, relaxation, duals)
+        self._finish(crew, master, relaxation)
         return self._solution()
 
     def _good_enough(self, standing: Standing) -> bool:
@@ -293,7 +291,7 @@ class _Search:
             if self.stop() or self._good_enough(self.best) or (crew.whole and (near or no_better)):
                 return
 
-    def _finish(self, crew: Crew, master: Master, relaxation: Relaxation, duals: Duals | None) -> None:
+    def _finish(self, crew: Crew, master: Master, relaxation: Relaxation) -> None:
         """Neighbourhoods where everybody is in the master, else a few people at a time."""
 
         def better(standing: Standing, tried: int, most: int) -> None:
@@ -304,8 +302,8 @@ class _Search:
 
         if self.best.team is not self.team:
             self.best = Standing(self.team, self.best.roster)
-        if crew.whole and duals is not None:
-            known, most = KnownLines(self.team, duals), self.effort.regroups
+        if crew.whole and relaxation.duals is not None:
+            known, most = KnownLines(self.team, relaxation.duals), self.effort.regroups
             known.add(master.columns)
             at_once = relaxation.converged and (master.open_inside or master.height <= QUICK_HEIGHT)
             told = functools.partial(better, most=most)

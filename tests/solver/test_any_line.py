@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 from solver.any_line import any_lines, without_a_line
 from solver.line_kinds import compile_lines
-from solver.pricing import QUICK_LABELS, cheapest_line
+from solver.pricing import QUICK_LABELS, Found, cheapest_line
 from staffing.evaluation import evaluate
 from staffing.shapes import Counter, Problem
 from tests.solver.random_problem import random_problem
@@ -33,6 +35,25 @@ def _counter(weight: np.ndarray, low: int, high: int) -> Counter:
 def test_a_line_is_found_where_a_search_led_by_nothing_wanders() -> None:
     problem = _many_maxima(16, least_hours=89)
     roster, without = any_lines(problem, compile_lines(problem, most_states=FEW_STATES))
+    assert without == frozenset()
+    assert evaluate(problem, roster).violations == 0
+
+
+@pytest.mark.parametrize("searches", [1, 2])
+def test_a_line_is_found_where_searches_end_without_one_and_prove_nothing(
+    searches: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After one such search by larger machines, after two by CP-SAT."""
+    problem = _many_maxima(6, least_hours=30)
+    asked: list[bool] = []
+
+    def cut_short(*arguments: Any) -> Found:
+        asked.append(True)
+        return Found(None, np.inf, 0.0) if len(asked) <= searches else cheapest_line(*arguments)
+
+    monkeypatch.setattr("solver.any_line.cheapest_line", cut_short)
+    roster, without = any_lines(problem, compile_lines(problem, most_states=FEW_STATES))
+    assert len(asked) == 2
     assert without == frozenset()
     assert evaluate(problem, roster).violations == 0
 

@@ -38,7 +38,7 @@ def adds_up(team: Team, person: int) -> bool:
 
 def _may_follow(team: Team, person: int) -> BoolArray:
     """(D - 1, K, K) whether the person's automaton lets a symbol of a day be followed by one of the next day."""
-    kind = team.lines.kinds[team.lines.kind_of[person]]
+    kind = team.lines.machine(person).kind
     days, symbols = team.problem.days, team.problem.symbols
     follows = np.zeros((max(days - 1, 0), symbols, symbols), dtype=np.bool_)
     for day in range(days - 1):

@@ -45,7 +45,7 @@ def any_lines(problem: Problem, lines: Lines) -> tuple[RosterArray, frozenset[in
     without: list[int] = []
     unknown: list[list[int]] = []
     for people in alike.values():
-        found = cheapest_line(lines, people[0], prices, problem.allowed[people[0]])
+        found = cheapest_line(lines.machine(people[0]), prices, problem.allowed[people[0]])
         if found.line is not None:
             roster[people] = found.line
         elif np.isinf(found.lower):
@@ -55,7 +55,7 @@ def any_lines(problem: Problem, lines: Lines) -> tuple[RosterArray, frozenset[in
     if unknown:
         wide = hold_more(problem, lines, [people[0] for people in unknown])
         for people in unknown:
-            found = cheapest_line(wide, people[0], prices, problem.allowed[people[0]])
+            found = cheapest_line(wide.machine(people[0]), prices, problem.allowed[people[0]])
             line = found.line
             if line is None and np.isfinite(found.lower):
                 line = certain_line(problem, people[0])

@@ -76,8 +76,8 @@ def _exchange(standing: Standing, one: int, other: int, people: list[tuple[objec
 
 
 def _arrays(team: Team, person: int) -> tuple[object, ...]:
-    problem, lines = team.problem, team.lines
-    kind = lines.kinds[lines.kind_of[person]]
+    problem, machine = team.problem, team.lines.machine(person)
+    kind = machine.kind
     return (
         problem.cost[person],
         problem.allowed[person],
@@ -85,8 +85,8 @@ def _arrays(team: Team, person: int) -> tuple[object, ...]:
         kind.penalty,
         kind.count_step,
         kind.day_group,
-        lines.final[person],
-        int(lines.start[person]),
+        machine.final,
+        machine.start,
         kind.weight,
-        lines.count_price[person],
+        machine.count_price,
     )

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from staffing.arrays import BoolArray, FloatArray, IntArray
     from staffing.shapes import Counter, Problem, Sequence
 
-__all__ = ["LineKind", "Lines", "compile_lines", "hold_more"]
+__all__ = ["LineKind", "Lines", "Machine", "compile_lines", "hold_more"]
 
 VIOLATION_PRICE = 20_000.0
 """Price of a violated sequence or counter for a person whose fixed cells leave no clean month."""
@@ -79,6 +79,26 @@ class LineKind:
 
 
 @dataclass(frozen=True)
+class Machine:
+    """What one person's lines may look like and what they cost beside their cells.
+
+    Attributes
+    ----------
+    start
+        Automaton state before the 1st.
+    final
+        (C,) price of ending with each counter vector, inf where a hard limit is broken.
+    count_price
+        (F, M) price of each count of the free counters, inf where a hard limit is broken.
+    """
+
+    kind: LineKind
+    start: int
+    final: FloatArray
+    count_price: FloatArray
+
+
+@dataclass(frozen=True)
 class Lines:
     """Machines of all people.
 
@@ -87,11 +107,9 @@ class Lines:
     kinds
         The distinct machines.
     kind_of, start
-        (E,) each person's machine and its automaton state before the 1st.
-    final
-        For each person (C,) price of ending the month with each counter vector, inf where a hard limit is broken.
-    count_price
-        For each person (F, M) price of each count of the free counters, inf where a hard limit is broken.
+        (E,) which of the kinds each person's machine is of, and its start.
+    final, count_price
+        Of each person's machine.
     relaxed
         (E,) whether hard limits of the person are priced because no clean month exists.
     """
@@ -102,6 +120,11 @@ class Lines:
     final: tuple[FloatArray, ...]
     count_price: tuple[FloatArray, ...]
     relaxed: tuple[bool, ...]
+
+    def machine(self, person: int) -> Machine:
+        """The machine of a person."""
+        kind = self.kinds[self.kind_of[person]]
+        return Machine(kind, int(self.start[person]), self.final[person], self.count_price[person])
 
 
 def hold_more(problem: Problem, lines: Lines, people: Iterable[int]) -> Lines:

@@ -8,7 +8,7 @@ import numba
 import numpy as np
 
 if TYPE_CHECKING:
-    from solver.line_kinds import Lines
+    from solver.line_kinds import Machine
     from staffing.arrays import BoolArray, FloatArray, RosterArray
 
 __all__ = ["UNREACHED", "line_price", "line_prices"]
@@ -55,9 +55,9 @@ def _line_prices(  # type: ignore[no-untyped-def]
     return prices
 
 
-def line_prices(machines: Lines, person: int, lines: RosterArray, cost: FloatArray, allowed: BoolArray) -> FloatArray:
+def line_prices(machine: Machine, lines: RosterArray, cost: FloatArray, allowed: BoolArray) -> FloatArray:
     """(n,) price of lines (n, D) for a person alone: cells, sequences and counters; inf where a hard limit breaks."""
-    kind = machines.kinds[machines.kind_of[person]]
+    kind = machine.kind
     prices = _line_prices(
         np.ascontiguousarray(lines, dtype=np.int16),
         cost,
@@ -66,9 +66,9 @@ def line_prices(machines: Lines, person: int, lines: RosterArray, cost: FloatArr
         kind.penalty,
         kind.count_step,
         kind.day_group,
-        machines.final[person],
-        machines.start[person],
+        machine.final,
+        machine.start,
         kind.weight,
-        machines.count_price[person],
+        machine.count_price,
     )
     return np.where(prices >= UNREACHED / 2, np.inf, prices)

@@ -10,6 +10,7 @@ import numpy as np
 
 from solver.conditions import Conditions
 from solver.master import LEAST_WEIGHT, Master
+from solver.open_line import open_line
 from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
@@ -65,16 +66,16 @@ class OpenDays:
         self.people = np.flatnonzero(days.any(axis=1))
         held = standing.roster[:, :, None] == np.arange(problem.symbols)
         self.allowed = np.where(days[:, :, None], problem.allowed, held)
-        self._team = dataclasses.replace(
-            team,
-            problem=dataclasses.replace(problem, allowed=self.allowed),
-            slopes=tuple(slopes.copy() for slopes in team.slopes),
-        )
-        self._days = days
+        self._lines = {
+            person: open_line(standing, person, np.flatnonzero(days[person])) for person in self.people.tolist()
+        }
         self._asked, self._most_work, self._stop = 0, most_work, stop
         self._began = time.thread_time()
         base = _base(standing, days)
-        self._master = Master(self._team.problem, team.rows, self.people, open_days=days, base=base)
+        self._team = team
+        self._master = Master(
+            dataclasses.replace(problem, allowed=self.allowed), team.rows, self.people, open_days=days, base=base
+        )
         for person in self.people.tolist():
             self._master.add_lines(person, standing.roster[person][None], standing.own[person : person + 1])
             lines, own = known.best_of(person)
@@ -82,7 +83,6 @@ class OpenDays:
             self._master.add_lines(person, lines[fits][:KNOWN_LINES], own[fits][:KNOWN_LINES])
         self._inside = self._master.open_inside and self._master.height > INSIDE_HEIGHT
         self.least_weight = INSIDE_LEAST if self._inside else LEAST_WEIGHT
-        self._cells = {person: team.cells_of(person) for person in self.people.tolist()}
         self._first_new = len(self._master.columns)
         self._conditions = Conditions(team.rows, self._master.waiting, base, days)
         self._met = np.zeros(len(self._master.waiting), dtype=np.bool_)
@@ -220,15 +220,16 @@ class OpenDays:
 
     def _stand_in(self, person: int, line: RosterArray, centre: Duals) -> None:
         """Add a line that fits and is like one that no longer does, on almost as many days as can be."""
-        alike = np.zeros(self.allowed.shape[1:])
-        alike[np.arange(len(line)), line] = LIKENESS
+        days = self._lines[person].days
+        alike = np.zeros((len(days), self.allowed.shape[2]))
+        alike[np.arange(len(days)), line[days]] = LIKENESS
         self._add(person, self._ask(person, centre, alike))
 
     def _ask(self, person: int, duals: Duals, favour: FloatArray | float = 0.0) -> Answer:
-        """The person's best line with the symbols that are left, some (D, K) with a favour."""
+        """The person's best line with the symbols that are left, some (O, K) with a favour."""
         self._asked += 1
-        saving = np.where(self._days[person][:, None], duals.cell[self._cells[person]], 0.0)
-        return self._team.answer_to(person, saving + favour)
+        own = self._lines[person]
+        return own.best(self.allowed[person, own.days], duals.cell[own.cells] + favour)
 
     def _add(self, person: int, found: Answer) -> bool:
         """Add a line that was found, if any; whether it is new."""
@@ -238,18 +239,21 @@ class OpenDays:
         """Add a line that is worth its while at the master's own prices; whether it is and is new."""
         if found.line is None:
             return False
-        days = np.flatnonzero(self._days[person])
-        saving = float(own.cell[self._cells[person][days, found.line[days]]].sum())
+        line = self._lines[person]
+        saving = line.saved(found.line[line.days], own.cell[line.cells])
         return found.own - saving - own.person[person] < -PRICE_NOISE and self._add(person, found)
 
     def _settled_prices(self, people: IntArray, tried: Duals) -> FloatArray:
         """(n,) prices of the only lines that people have left."""
-        lines = self.allowed[people].argmax(axis=2).astype(np.int16)
-        for place in np.flatnonzero(np.isnan(self._only_price[people])).tolist():
-            person = int(people[place])
-            self._only_price[person] = self._team.own_price(person, lines[place])
-        cells = self._team.rows.cells_of(lines, people, self.allowed.shape[2])
-        prices: FloatArray = self._only_price[people] - (tried.cell[cells] * self._days[people]).sum(axis=1)
+        prices = np.zeros(len(people))
+        for place, person in enumerate(people.tolist()):
+            own = self._lines[person]
+            symbols = self.allowed[person, own.days].argmax(axis=1)
+            if np.isnan(self._only_price[person]):
+                line = own.line.copy()
+                line[own.days] = symbols
+                self._only_price[person] = self._team.own_price(person, line)
+            prices[place] = self._only_price[person] - own.saved(symbols, tried.cell[own.cells])
         return prices
 
 

@@ -23,13 +23,13 @@ from solver.least_values import follow
 from solver.line_price import LINE_NOISE, UNREACHED
 
 if TYPE_CHECKING:
-    from solver.line_kinds import Lines
+    from solver.line_kinds import Machine
     from staffing.arrays import BoolArray, FloatArray, RosterArray
 
 __all__ = ["QUICK_LABELS", "QUICK_SLOPE_ROUNDS", "Found", "cheapest_line"]
 
 SLOPE_ROUNDS, QUICK_SLOPE_ROUNDS = 8, 2
-LABELS = (20_000, 20_000)
+LABELS = (2_000, 20_000)
 QUICK_LABELS = (2_000, 0)
 STEEPEST = 1e6
 FAR_OFF = 0.1
@@ -281,8 +281,7 @@ def _room(size: int) -> FloatArray:
 
 
 def cheapest_line(
-    lines: Lines,
-    person: int,
+    machine: Machine,
     cell_price: FloatArray,
     allowed: BoolArray,
     *,
@@ -306,7 +305,7 @@ def cheapest_line(
     labels
         Most labels of the first search and of the one at better slopes; the lower bound stays true when cut short.
     """
-    kind = lines.kinds[lines.kind_of[person]]
+    kind = machine.kind
     lower, price, line = _cheapest(
         _room((len(allowed) + 1) * kind.step.shape[1] * kind.count_step.shape[2]),
         np.ascontiguousarray(cell_price),
@@ -319,11 +318,11 @@ def cheapest_line(
         kind.like,
         kind.alive,
         kind.alive_states,
-        lines.final[person],
-        lines.start[person],
+        machine.final,
+        machine.start,
         kind.weight,
         kind.bounded_by,
-        lines.count_price[person],
+        machine.count_price,
         np.zeros(len(kind.weight)) if slopes is None else slopes,
         slope_rounds,
         labels,

@@ -63,7 +63,7 @@ class Team:
 
     def own_prices(self, person: int, lines: RosterArray) -> FloatArray:
         """(n,) `own_price` of lines (n, D)."""
-        return line_prices(self.lines, person, lines, self.problem.cost[person], self.problem.allowed[person])
+        return line_prices(self.lines.machine(person), lines, self.problem.cost[person], self.problem.allowed[person])
 
     def answer(self, person: int, cell: FloatArray, *, quick: bool = False) -> Answer:
         """The person's cheapest line where one more person in a cell saves ``cell`` (cells,).
@@ -77,12 +77,11 @@ class Team:
 
     def answer_to(self, person: int, saving: FloatArray, *, quick: bool = False) -> Answer:
         """The same where the symbols of each day save (D, K)."""
-        allowed, slopes = self.problem.allowed[person], self.slopes[person]
+        machine, allowed, slopes = self.lines.machine(person), self.problem.allowed[person], self.slopes[person]
         price = self.problem.cost[person] - saving
         if quick:
             found = cheapest_line(
-                self.lines,
-                person,
+                machine,
                 price,
                 allowed,
                 slopes=slopes,
@@ -90,7 +89,7 @@ class Team:
                 labels=QUICK_LABELS,
             )
         else:
-            found = cheapest_line(self.lines, person, price, allowed, slopes=slopes)
+            found = cheapest_line(machine, price, allowed, slopes=slopes)
         own = np.inf
         if found.line is not None:
             own = found.price + float(saving[np.arange(self.problem.days), found.line].sum())

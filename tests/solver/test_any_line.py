@@ -63,7 +63,7 @@ def test_few_labels_are_enough_for_some_line(seed: int) -> None:
     problem = _many_maxima(16, least_hours=80)
     lines = compile_lines(problem, most_states=FEW_STATES)
     prices = np.random.default_rng(seed).random(problem.cost[0].shape)
-    found = cheapest_line(lines, 0, prices, problem.allowed[0], labels=QUICK_LABELS, slope_rounds=0)
+    found = cheapest_line(lines.machine(0), prices, problem.allowed[0], labels=QUICK_LABELS, slope_rounds=0)
     assert found.line is not None
     assert evaluate(problem, found.line[None]).violations == 0
 

@@ -24,11 +24,13 @@ def test_a_line_of_the_beam_costs_what_it_says_and_keeps_hard_limits(seed, draw)
     problem = random_problem(seed, days=6)
     machines = compile_lines(problem, most_states=0)
     prices = problem.cost[1] - np.random.default_rng(draw).normal(0, 5, (problem.days, problem.symbols))
-    found = cheapest_line(machines, 1, prices, problem.allowed[1], labels=NO_LABELS)
-    best = cheapest_line(machines, 1, prices, problem.allowed[1])
+    found = cheapest_line(machines.machine(1), prices, problem.allowed[1], labels=NO_LABELS)
+    best = cheapest_line(machines.machine(1), prices, problem.allowed[1])
     assert found.line is not None
     assert found.lower - 1e-6 <= best.price <= found.price + 1e-6
-    assert line_prices(machines, 1, found.line[None], prices, problem.allowed[1]) == pytest.approx([found.price])
+    assert line_prices(machines.machine(1), found.line[None], prices, problem.allowed[1]) == pytest.approx(
+        [found.price]
+    )
 
 
 def _year(least_days: int, most_days: int, most_lates: int, most_nights: int) -> Problem:
@@ -53,7 +55,7 @@ def test_over_a_year_lines_are_near_the_bound_though_labels_are_cut_short():
     off_by = []
     for seed in range(8):
         prices = np.random.default_rng(seed).integers(-100, 20, (364, 4)) * (np.arange(4) != OFF)
-        found = cheapest_line(machines, 0, prices.astype(np.float64), problem.allowed[0])
+        found = cheapest_line(machines.machine(0), prices.astype(np.float64), problem.allowed[0])
         assert evaluate(problem, found.line[None]).violations == 0
         off_by.append((found.price - found.lower) / abs(found.lower))
     assert min(off_by) > 0

@@ -45,7 +45,7 @@ def test_line_prices_are_those_of_the_shapes(seed, soft):
     problem = random_problem(seed, days=4, soft_sequence=soft)
     machines = compile_lines(problem)
     lines = _all_lines(problem, 0)
-    priced = line_prices(machines, 0, lines, problem.cost[0], problem.allowed[0])
+    priced = line_prices(machines.machine(0), lines, problem.cost[0], problem.allowed[0])
     assert priced == pytest.approx([_price_by_shapes(problem, 0, line) for line in lines])
 
 
@@ -60,7 +60,7 @@ def test_line_prices_are_those_of_the_shapes_with_free_counters_too(seed, soft):
     machines = _compile(problem, held=False)
     assert all(kind.count_step.shape[2] == 1 for kind in machines.kinds)  # no counter is held
     lines = _all_lines(problem, 0)
-    priced = line_prices(machines, 0, lines, problem.cost[0], problem.allowed[0])
+    priced = line_prices(machines.machine(0), lines, problem.cost[0], problem.allowed[0])
     assert priced == pytest.approx([_price_by_shapes(problem, 0, line) for line in lines])
 
 
@@ -70,12 +70,12 @@ def test_the_cheapest_line_at_any_cell_prices(seed, draw, held):
     machines = _compile(problem, held)
     saving = np.random.default_rng(draw).normal(0, 5, (problem.days, problem.symbols))
     lines = _all_lines(problem, 1)
-    own = line_prices(machines, 1, lines, problem.cost[1], problem.allowed[1])
+    own = line_prices(machines.machine(1), lines, problem.cost[1], problem.allowed[1])
     total = own - saving[np.arange(problem.days), lines].sum(axis=1)
-    found = cheapest_line(machines, 1, problem.cost[1] - saving, problem.allowed[1])
+    found = cheapest_line(machines.machine(1), problem.cost[1] - saving, problem.allowed[1])
     assert found.price == pytest.approx(total.min())
     assert found.lower == pytest.approx(total.min())
-    reached = line_prices(machines, 1, found.line[None], problem.cost[1] - saving, problem.allowed[1])
+    reached = line_prices(machines.machine(1), found.line[None], problem.cost[1] - saving, problem.allowed[1])
     assert reached == pytest.approx([found.price])
 
 
@@ -84,8 +84,8 @@ def test_a_search_cut_short_still_bounds(seed, draw):
     problem = random_problem(seed, days=5)
     machines = _compile(problem, held=False)
     prices = problem.cost[1] - np.random.default_rng(draw).normal(0, 5, (problem.days, problem.symbols))
-    best = cheapest_line(machines, 1, prices, problem.allowed[1])
-    short = cheapest_line(machines, 1, prices, problem.allowed[1], labels=(3, 12))
+    best = cheapest_line(machines.machine(1), prices, problem.allowed[1])
+    short = cheapest_line(machines.machine(1), prices, problem.allowed[1], labels=(3, 12))
     assert short.lower <= best.price + 1e-6 <= short.price + 2e-6
 
 
@@ -95,8 +95,8 @@ def test_holding_more_for_some_changes_no_price(seed, draw):
     machines = _compile(problem, held=False)
     wide = hold_more(problem, machines, [1])
     prices = problem.cost[1] - np.random.default_rng(draw).normal(0, 5, (problem.days, problem.symbols))
-    found = cheapest_line(wide, 1, prices, problem.allowed[1])
-    assert found.price == pytest.approx(cheapest_line(machines, 1, prices, problem.allowed[1]).price)
+    found = cheapest_line(wide.machine(1), prices, problem.allowed[1])
+    assert found.price == pytest.approx(cheapest_line(machines.machine(1), prices, problem.allowed[1]).price)
     assert wide.kinds[wide.kind_of[1]].count_step.shape[2] > 1
     assert wide.kind_of[0] == machines.kind_of[0]
 
@@ -106,7 +106,7 @@ def test_no_line_where_hard_limits_leave_none():
     problem.allowed[0] = False
     problem.allowed[0, :, 1] = True  # work every day: the run is at most two
     machines = compile_lines(problem)
-    found = cheapest_line(machines, 0, problem.cost[0], problem.allowed[0])
+    found = cheapest_line(machines.machine(0), problem.cost[0], problem.allowed[0])
     assert found.line is None
     assert found.lower == np.inf
 
@@ -116,6 +116,6 @@ def test_relaxed_people_pay_for_what_they_break():
     problem.allowed[0] = False
     problem.allowed[0, :, 1] = True
     machines = compile_lines(problem, frozenset([0]))
-    found = cheapest_line(machines, 0, problem.cost[0], problem.allowed[0])
+    found = cheapest_line(machines.machine(0), problem.cost[0], problem.allowed[0])
     assert found.price >= VIOLATION_PRICE
     assert (found.line == 1).all()

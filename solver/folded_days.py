@@ -15,7 +15,7 @@ from solver.automata import NO_MOVE
 from solver.line_kinds import LineKind, Machine
 
 if TYPE_CHECKING:
-    from staffing.arrays import FloatArray, IntArray, RosterArray
+    from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
 
 __all__ = ["fold_days"]
 
@@ -33,32 +33,48 @@ def _before_the_first(step, penalty, count_step, day_group, line, start, first):
 
 
 @numba.njit(cache=True, nogil=True)
-def _fold_steps(step, penalty, day_group, line, open_days):  # type: ignore[no-untyped-def]
-    """(O, A, K) state before the next open day and price until then, for each symbol of an open day."""
+def _fold_steps(step, penalty, day_group, allowed, line, open_days, start):  # type: ignore[no-untyped-def]
+    """States in reach of open days, numbered anew from 0, the first: steps and prices to the next open day.
+
+    (O, A, K) next states, (O, A, K) prices until then, and (O + 1, A) which of the states can be come by.
+    """
     states, symbols = step.shape[1:]
-    folded = np.empty((len(open_days), states, symbols), dtype=step.dtype)
+    number_of, state_of = np.full(states, -1), np.empty(states, dtype=np.int64)
+    number_of[start], state_of[0], numbered = 0, start, 1
+    reached = np.zeros((len(open_days) + 1, states), dtype=np.bool_)
+    reached[0, 0] = True
+    folded = np.full((len(open_days), states, symbols), NO_MOVE, dtype=step.dtype)
     price = np.zeros((len(open_days), states, symbols))
-    then, later = np.empty(states, dtype=step.dtype), np.empty(states)
-    for number in range(len(open_days)):
-        begin = open_days[number]
-        end = open_days[number + 1] if number + 1 < len(open_days) else len(day_group)
-        for state in range(states):
-            then[state], later[state] = state, 0.0
-            for day in range(begin + 1, end):
-                here = then[state]
-                if here < 0:
-                    break
-                later[state] += penalty[day_group[day], here, line[day]]
-                then[state] = step[day_group[day], here, line[day]]
-        group = day_group[begin]
-        for state in range(states):
+    then, later, known = np.empty(states, dtype=step.dtype), np.empty(states), np.empty(states, dtype=np.bool_)
+    for place in range(len(open_days)):
+        begin, group = open_days[place], day_group[open_days[place]]
+        end = open_days[place + 1] if place + 1 < len(open_days) else len(day_group)
+        known[:] = False
+        for number in range(numbered):
+            if not reached[place, number]:
+                continue
             for symbol in range(symbols):
-                target = step[group, state, symbol]
-                folded[number, state, symbol] = NO_MOVE
-                if target >= 0 and then[target] >= 0:
-                    folded[number, state, symbol] = then[target]
-                    price[number, state, symbol] = penalty[group, state, symbol] + later[target]
-    return folded, price
+                target = step[group, state_of[number], symbol]
+                if target < 0 or not allowed[begin, symbol]:
+                    continue
+                if not known[target]:
+                    known[target] = True
+                    here, later[target] = target, 0.0
+                    for day in range(begin + 1, end):
+                        later[target] += penalty[day_group[day], here, line[day]]
+                        here = step[day_group[day], here, line[day]]
+                        if here < 0:
+                            break
+                    then[target] = here
+                if then[target] < 0:
+                    continue
+                if number_of[then[target]] < 0:
+                    number_of[then[target]], state_of[numbered] = numbered, then[target]
+                    numbered += 1
+                folded[place, number, symbol] = number_of[then[target]]
+                price[place, number, symbol] = penalty[group, state_of[number], symbol] + later[target]
+                reached[place + 1, number_of[then[target]]] = True
+    return folded[:, :numbered].copy(), price[:, :numbered].copy(), reached[:, :numbered].copy()
 
 
 @numba.njit(cache=True, nogil=True)
@@ -88,11 +104,15 @@ def _fold_counts(count_step, count_shift, day_group, line, open_days, least, vec
     return folded, shift
 
 
-def fold_days(machine: Machine, line: RosterArray, open_days: IntArray, cost: FloatArray) -> Machine:
+def fold_days(
+    machine: Machine, line: RosterArray, open_days: IntArray, allowed: BoolArray, cost: FloatArray
+) -> Machine:
     """The machine of a person who may only change some days; its lines have a symbol for each of these.
 
     Parameters
     ----------
+    allowed
+        (D, K) symbols that open days may have.
     line
         (D,) line that stands on all other days and keeps the person's limits.
     open_days
@@ -106,7 +126,9 @@ def fold_days(machine: Machine, line: RosterArray, open_days: IntArray, cost: Fl
     state, least, price = _before_the_first(
         kind.step, kind.penalty, kind.count_step, kind.day_group, line, machine.start, int(open_days[0])
     )
-    step, penalty = _fold_steps(kind.step, kind.penalty, kind.day_group, line, open_days)
+    step, penalty, reached = _fold_steps(
+        kind.step, kind.penalty, kind.day_group, np.ascontiguousarray(allowed), line, open_days, state
+    )
     days = np.arange(len(line))
     later = stands & (days > open_days[0])
     furthest = kind.count_shift[kind.day_group[open_days]].max(axis=1).sum()
@@ -127,11 +149,11 @@ def fold_days(machine: Machine, line: RosterArray, open_days: IntArray, cost: Fl
             day_group=np.arange(len(open_days)),
             like=np.ascontiguousarray(kind.like[kind.day_group[open_days]]),
             alive=np.ascontiguousarray(kind.alive[before, least : least + vectors]),
-            alive_states=np.ascontiguousarray(kind.alive_states[before]),
+            alive_states=reached,
             weight=weight,
             bounded_by=kind.bounded_by,
         ),
-        int(state),
+        0,
         machine.final[least : least + vectors] + (price + cost[days[stands], line[stands]].sum()),
         _counted_already(machine.count_price, counted, int(weight.max(axis=2).sum(axis=1).max(initial=0))),
     )

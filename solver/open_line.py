@@ -60,5 +60,5 @@ def open_line(standing: Standing, person: int, days: IntArray) -> OpenLine:
     """A person's line in a roster, with some days open."""
     team, line = standing.team, standing.roster[person].copy()
     cost = team.problem.cost[person]
-    machine = fold_days(team.lines.machine(person), line, days, cost)
+    machine = fold_days(team.lines.machine(person), line, days, team.problem.allowed[person], cost)
     return OpenLine(line, days, machine, team.cells_of(person)[days], cost[days], team.slopes[person].copy())

@@ -26,11 +26,12 @@ __all__ = ["regroup"]
 
 FIRST_SHARE, MOST_SHARE, FEWEST_CELLS = 0.3, 0.6, 40
 """Share of all cells that a neighbourhood opens at most to begin with and later, and the fewest that it opens."""
-GROW, SHRINK = 1.2, 0.8
+GROW, SHRINK, RESIZE = 2.0, 0.7, 0.3
+"""By how much a neighbourhood's share changes at most, and the power of meant to spent seconds by which it does."""
 LISTEN_SECONDS = 0.1
 """How often a word to stop is listened for while neighbourhoods are at work."""
-LITTLE, MUCH, MOST = 0.5, 1.5, 3.0
-"""Of the seconds meant: below which a neighbourhood may be larger, above which it is to be smaller, where it ends."""
+MOST = 3.0
+"""Of the seconds meant, after which a neighbourhood ends."""
 SHORT_SECONDS, LONG_SECONDS = 0.5, (1.5, 10.0)
 """Meant for a neighbourhood; for a long one at least and at most, by the time there is."""
 LONG_ONES = 30
@@ -38,6 +39,8 @@ LONG_ONES = 30
 CELLS_A_SECOND = 400
 """Opened to begin with, for the seconds meant."""
 FORGET = 0.9
+LEAST_WORK = 0.05
+"""Seconds that a neighbourhood counts as at least."""
 LEAST_GAIN = 1e-4
 """Relative gain below which a neighbourhood is not worth its time."""
 EXPLORED = 0.3
@@ -53,7 +56,15 @@ class _Kind:
     seconds: float
     share: float
     gain: float = 0.0
-    work: float = 1e-3
+    work: float = 0.0
+    tries: float = 0.0
+
+    def learn(self, gain: float, work: float, least_share: float) -> None:
+        """Take in what one neighbourhood came to; the next one's size is to need the seconds meant."""
+        self.gain, self.work = FORGET * self.gain + gain, FORGET * self.work + work
+        self.tries = FORGET * self.tries + 1.0
+        change = (self.seconds / max(work, PRICE_NOISE)) ** RESIZE
+        self.share = min(max(self.share * min(max(change, SHRINK), GROW), least_share), MOST_SHARE)
 
 
 def regroup(
@@ -109,12 +120,7 @@ def regroup(
             if merged.price < before - PRICE_NOISE:
                 best = merged
                 on_better(best, begun)
-        kind.gain = FORGET * kind.gain + before - best.price
-        kind.work = FORGET * kind.work + choice.work
-        if choice.work > MUCH * kind.seconds:
-            kind.share = max(kind.share * SHRINK, FEWEST_CELLS / best.roster.size)
-        elif choice.work < LITTLE * kind.seconds:
-            kind.share = min(kind.share * GROW, MOST_SHARE)
+        kind.learn(before - best.price, choice.work, FEWEST_CELLS / best.roster.size)
     return best
 
 
@@ -148,9 +154,10 @@ def _kinds(cells: int, stop: Stop) -> list[_Kind]:
 
 def _chances(kinds: list[_Kind]) -> FloatArray:
     """Chance of each kind: by what it gained for its work, but for some in which all get the same time."""
-    even = 1 / np.array([kind.seconds for kind in kinds])
+    work = np.array([max(kind.work, LEAST_WORK) for kind in kinds])
+    even = np.array([max(kind.tries, 1.0) for kind in kinds]) / work
     even /= even.sum()
-    worth = np.array([max(kind.gain, 0.0) / kind.work for kind in kinds])
+    worth = np.array([max(kind.gain, 0.0) for kind in kinds]) / work
     if worth.sum() <= PRICE_NOISE:
         return even
     chances: FloatArray = EXPLORED * even + (1 - EXPLORED) * worth / worth.sum()

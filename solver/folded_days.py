@@ -1,7 +1,9 @@
 """A person's machine over a few open days: all others stand and are folded into the steps of those before them.
 
 What a search for a line costs grows with the days that are open then, not with those of a month or a year, and what
-free counters can still come to is so little that labels soon rule each other out.
+free counters can still come to is so little that labels soon rule each other out. Steps of counter vectors are shifts,
+and dead vectors are what keeps shifts from leading where no step leads; where a shift over several days would miss one
+that is dead in between, a day that stands is kept.
 """
 
 from __future__ import annotations
@@ -33,10 +35,41 @@ def _before_the_first(step, penalty, count_step, day_group, line, start, first):
 
 
 @numba.njit(cache=True, nogil=True)
-def _fold_steps(step, penalty, day_group, allowed, line, open_days, start):  # type: ignore[no-untyped-def]
+def _kept_days(count_shift, day_group, alive, allowed, line, is_open):  # type: ignore[no-untyped-def]
+    """(D,) whether days are open or have to be kept, from the first open day on."""
+    days, vectors = len(line), alive.shape[1]
+    kept = is_open.copy()
+    fits, after = np.empty(vectors, dtype=np.bool_), np.empty(vectors, dtype=np.bool_)
+    day = np.argmax(is_open)
+    while day < days:
+        # Vectors after the day, and which of them live through the days that stand after it.
+        after[:] = False
+        for symbol in range(allowed.shape[1]):
+            if allowed[day, symbol]:
+                shift = count_shift[day_group[day], symbol]
+                for vector in range(vectors - shift):
+                    after[vector + shift] |= alive[day, vector]
+        fits[:] = after & alive[day + 1]
+        total, day = 0, day + 1
+        while day < days and not kept[day]:
+            shift = count_shift[day_group[day], line[day]]
+            for vector in range(vectors):
+                to = vector + total + shift
+                fits[vector] = fits[vector] and to < vectors and alive[day + 1, to]
+                if after[vector] and not fits[vector] and to < vectors and alive[day + 1, to]:
+                    kept[day] = True
+            if kept[day]:
+                break
+            total, day = total + shift, day + 1
+    return kept
+
+
+@numba.njit(cache=True, nogil=True)
+def _fold_steps(step, penalty, day_group, like, allowed, line, open_days, start):  # type: ignore[no-untyped-def]
     """States in reach of open days, numbered anew from 0, the first: steps and prices to the next open day.
 
-    (O, A, K) next states, (O, A, K) prices until then, and (O + 1, A) which of the states can be come by.
+    (O, A, K) next states, (O, A, K) prices until then, and (O + 1, A) which of the states can be come by. A symbol that
+    is like an allowed one has its steps.
     """
     states, symbols = step.shape[1:]
     number_of, state_of = np.full(states, -1), np.empty(states, dtype=np.int64)
@@ -46,16 +79,19 @@ def _fold_steps(step, penalty, day_group, allowed, line, open_days, start):  # t
     folded = np.full((len(open_days), states, symbols), NO_MOVE, dtype=step.dtype)
     price = np.zeros((len(open_days), states, symbols))
     then, later, known = np.empty(states, dtype=step.dtype), np.empty(states), np.empty(states, dtype=np.bool_)
+    wanted = np.empty(symbols, dtype=np.bool_)
     for place in range(len(open_days)):
         begin, group = open_days[place], day_group[open_days[place]]
         end = open_days[place + 1] if place + 1 < len(open_days) else len(day_group)
-        known[:] = False
+        known[:] = wanted[:] = False
+        for symbol in range(symbols):
+            wanted[like[group, symbol]] |= allowed[begin, symbol]
         for number in range(numbered):
             if not reached[place, number]:
                 continue
             for symbol in range(symbols):
                 target = step[group, state_of[number], symbol]
-                if target < 0 or not allowed[begin, symbol]:
+                if target < 0 or not wanted[like[group, symbol]]:
                     continue
                 if not known[target]:
                     known[target] = True
@@ -106,60 +142,66 @@ def _fold_counts(count_step, count_shift, day_group, line, open_days, least, vec
 
 def fold_days(
     machine: Machine, line: RosterArray, open_days: IntArray, allowed: BoolArray, cost: FloatArray
-) -> Machine:
-    """The machine of a person who may only change some days; its lines have a symbol for each of these.
+) -> tuple[IntArray, Machine]:
+    """The machine of a person who may only change some days; its lines have a symbol for each day that is kept.
 
     Parameters
     ----------
-    allowed
-        (D, K) symbols that open days may have.
     line
         (D,) line that stands on all other days and keeps the person's limits.
     open_days
         (O,) ascending, at least one.
+    allowed
+        (D, K) symbols that open days may have.
     cost
-        (D, K) what cells cost; those that stand are part of every price.
+        (D, K) what cells cost; those of days not kept are part of every price.
+
+    Returns
+    -------
+    days, machine
+        Days that are kept, ascending, open ones and a few others where need be; a day that is not open has one symbol.
     """
     kind = machine.kind
-    stands = np.ones(len(line), dtype=np.bool_)
-    stands[open_days] = False
+    is_open = np.zeros(len(line), dtype=np.bool_)
+    is_open[open_days] = True
+    allowed = np.where(is_open[:, None], allowed, line[:, None] == np.arange(allowed.shape[1]))
+    kept = _kept_days(kind.count_shift, kind.day_group, kind.alive, allowed, line, is_open)
+    kept_days, standing_days = np.flatnonzero(kept), np.flatnonzero(~kept)
+    by_day = kind.day_group[kept_days]
     state, least, price = _before_the_first(
-        kind.step, kind.penalty, kind.count_step, kind.day_group, line, machine.start, int(open_days[0])
+        kind.step, kind.penalty, kind.count_step, kind.day_group, line, machine.start, int(kept_days[0])
     )
     step, penalty, reached = _fold_steps(
-        kind.step, kind.penalty, kind.day_group, np.ascontiguousarray(allowed), line, open_days, state
+        kind.step, kind.penalty, kind.day_group, kind.like, allowed, line, kept_days, state
     )
-    days = np.arange(len(line))
-    later = stands & (days > open_days[0])
-    furthest = kind.count_shift[kind.day_group[open_days]].max(axis=1).sum()
-    furthest += kind.count_shift[kind.day_group[later], line[later]].sum()
+    later = standing_days[standing_days > kept_days[0]]
+    furthest = kind.count_shift[by_day].max(axis=1).sum() + kind.count_shift[kind.day_group[later], line[later]].sum()
     vectors = min(kind.count_step.shape[2] - least, int(furthest) + 1)
     count_step, count_shift = _fold_counts(
-        kind.count_step, kind.count_shift, kind.day_group, line, open_days, least, vectors
+        kind.count_step, kind.count_shift, kind.day_group, line, kept_days, least, vectors
     )
-    before = np.append(open_days, len(line))
-    weight = np.ascontiguousarray(kind.weight[:, open_days])
-    counted = kind.weight[:, days[stands], line[stands]].sum(axis=1)
-    return Machine(
-        LineKind(
-            step=step,
-            penalty=penalty,
-            count_step=count_step,
-            count_shift=count_shift,
-            day_group=np.arange(len(open_days)),
-            like=np.ascontiguousarray(kind.like[kind.day_group[open_days]]),
-            alive=np.ascontiguousarray(kind.alive[before, least : least + vectors]),
-            alive_states=reached,
-            weight=weight,
-            bounded_by=kind.bounded_by,
-        ),
-        0,
-        machine.final[least : least + vectors] + (price + cost[days[stands], line[stands]].sum()),
-        _counted_already(machine.count_price, counted, int(weight.max(axis=2).sum(axis=1).max(initial=0))),
+    weight = np.ascontiguousarray(kind.weight[:, kept_days])
+    counted = kind.weight[:, standing_days, line[standing_days]].sum(axis=1)
+    folded = LineKind(
+        step=step,
+        penalty=penalty,
+        count_step=count_step,
+        count_shift=count_shift,
+        day_group=np.arange(len(kept_days)),
+        like=np.ascontiguousarray(kind.like[by_day]),
+        alive=np.ascontiguousarray(kind.alive[np.append(kept_days, len(line)), least : least + vectors]),
+        alive_states=reached,
+        weight=weight,
+        bounded_by=kind.bounded_by,
+    )
+    price += float(cost[standing_days, line[standing_days]].sum())
+    most = int(weight.max(axis=2).sum(axis=1).max(initial=0))
+    return kept_days, Machine(
+        folded, 0, machine.final[least : least + vectors] + price, _beyond(machine.count_price, counted, most)
     )
 
 
-def _counted_already(count_price: FloatArray, counted: IntArray, most: int) -> FloatArray:
+def _beyond(count_price: FloatArray, counted: IntArray, most: int) -> FloatArray:
     """(F, most + 1) price of counts beyond those that stand, inf where they cannot be."""
     prices = np.full((len(counted), most + 1), np.inf)
     for counter, count in enumerate(counted.tolist()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -105,6 +106,7 @@ class Master:
         self._base = rows.base if base is None else base
         self.columns: list[tuple[int, RosterArray, float]] = []
         self.solved = self.work = 0
+        self.seconds_away = 0.0
         self._cut_off = False
         self._seen: dict[tuple[int, bytes], int] = {}
         self._left_out = np.zeros(0, dtype=np.bool_)
@@ -322,7 +324,9 @@ class Master:
 
         def solve() -> None:
             try:
-                done.set_result(self.solve() if inside is None else self.solve_inside(inside))
+                value = self.solve() if inside is None else self.solve_inside(inside)
+                self.seconds_away += time.thread_time()
+                done.set_result(value)
             except Exception as error:
                 done.set_exception(error)
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Choice", "choose_again"]
 
 MOST_ROUNDS = 60
+PRICING_SHARE = 0.5
+"""Of the work that may be done; what was not priced out by then is dived into all the same."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,12 @@ def choose_again(
     Changes nothing; runs beside others on the same roster. A gain of less than some roundings is none: a roster that
     cannot be bettered would not be proven to be the best, and others as good be found without end.
     """
-    field = OpenDays(standing, days, known, most_work, stop)
+    field = OpenDays(standing, days, known, PRICING_SHARE * most_work, stop)
     theirs = float(standing.price - np.delete(standing.own, field.people).sum())
     aim = theirs - max(least_gain, 3 * PRICE_NOISE) + PRICE_NOISE
     value, lower = field.price_out(-np.inf, aim, MOST_ROUNDS)
     lines = None
-    if value <= aim and lower <= aim and not field.ended:
+    field.most_work = most_work
+    if value <= aim and lower <= aim and not stop():
         lines = dive(field, rng, aim)
     return Choice(field.people, lines, field.found, lower > aim, field.work)

@@ -52,6 +52,8 @@ class OpenDays:
         (E, D, K) symbols that are left; change it through `narrow`.
     least_weight
         Of lines and symbols that count as chosen by the relaxation.
+    most_work
+        After which nothing more is begun, see `work`.
     """
 
     def __init__(self, standing: Standing, days: BoolArray, known: KnownLines, most_work: float, stop: Stop) -> None:
@@ -69,7 +71,7 @@ class OpenDays:
         self._lines = {
             person: open_line(standing, person, np.flatnonzero(days[person])) for person in self.people.tolist()
         }
-        self._asked, self._most_work, self._stop = 0, most_work, stop
+        self._asked, self.most_work, self._stop = 0, most_work, stop
         self._began = time.thread_time()
         base = _base(standing, days)
         self._team = team
@@ -97,16 +99,16 @@ class OpenDays:
 
     @property
     def work(self) -> float:
-        """Work done, in seconds of this thread; where there is no time limit, in seconds about, the same anywhere."""
+        """Work done, in seconds of processors; where there is no time limit, in seconds about, the same anywhere."""
         if self._stop.seconds is not None:
-            return time.thread_time() - self._began
+            return time.thread_time() - self._began + self._master.seconds_away
         programs = SECONDS_A_PROGRAM * self._master.solved + SECONDS_AN_ENTRY * self._master.work
         return programs + SECONDS_AN_ANSWER * self._asked
 
     @property
     def ended(self) -> bool:
         """Whether all work that was allowed is done, or somebody said stop."""
-        return self._stop() or self.work > self._most_work
+        return self._stop() or self.work > self.most_work
 
     def open_cells(self) -> BoolArray:
         """(n, D) days on which more than one symbol is left."""
@@ -229,7 +231,7 @@ class OpenDays:
         """The person's best line with the symbols that are left, some (O, K) with a favour."""
         self._asked += 1
         own = self._lines[person]
-        return own.best(self.allowed[person, own.days], duals.cell[own.cells] + favour)
+        return own.best(self.allowed[person, own.days], duals.cell, favour)
 
     def _add(self, person: int, found: Answer) -> bool:
         """Add a line that was found, if any; whether it is new."""
@@ -239,8 +241,7 @@ class OpenDays:
         """Add a line that is worth its while at the master's own prices; whether it is and is new."""
         if found.line is None:
             return False
-        line = self._lines[person]
-        saving = line.saved(found.line[line.days], own.cell[line.cells])
+        saving = self._lines[person].saved(found.line, own.cell)
         return found.own - saving - own.person[person] < -PRICE_NOISE and self._add(person, found)
 
     def _settled_prices(self, people: IntArray, tried: Duals) -> FloatArray:
@@ -248,12 +249,10 @@ class OpenDays:
         prices = np.zeros(len(people))
         for place, person in enumerate(people.tolist()):
             own = self._lines[person]
-            symbols = self.allowed[person, own.days].argmax(axis=1)
+            line = own.with_symbols(self.allowed[person, own.days].argmax(axis=1).astype(np.int16))
             if np.isnan(self._only_price[person]):
-                line = own.line.copy()
-                line[own.days] = symbols
                 self._only_price[person] = self._team.own_price(person, line)
-            prices[place] = self._only_price[person] - own.saved(symbols, tried.cell[own.cells])
+            prices[place] = self._only_price[person] - own.saved(line, tried.cell)
         return prices
 
 

@@ -28,37 +28,53 @@ class OpenLine:
     line
         (D,) symbols that stand; those of open days are to be chosen.
     days
-        (O,) open days.
+        (O,) open days, and days that stand but take part in the search; see `solver.folded_days`.
     cells, cost
         (O, K) cells of their symbols, and what these cost.
+    open
+        (O,) which of them are open: only there do cells save anything.
     slopes
         (F,) slopes of free counters that were best last.
     """
 
     line: RosterArray
     days: IntArray
+    open: BoolArray
     machine: Machine
     cells: IntArray
     cost: FloatArray
     slopes: FloatArray
 
-    def best(self, allowed: BoolArray, saving: FloatArray) -> Answer:
-        """The cheapest line with symbols (O, K) on its open days, where these save (O, K)."""
+    def best(self, allowed: BoolArray, cell: FloatArray, favour: FloatArray | float = 0.0) -> Answer:
+        """The cheapest line with symbols (O, K), where one more person in a cell saves ``cell`` (cells,).
+
+        Parameters
+        ----------
+        favour
+            (O, K) what symbols save besides.
+        """
+        saving = self.open[:, None] * cell[self.cells] + favour
         found = cheapest_line(self.machine, self.cost - saving, allowed, slopes=self.slopes)
         if found.line is None:
             return Answer(None, found.price, found.lower, np.inf)
+        own = found.price + float(saving[np.arange(len(self.days)), found.line].sum())
+        return Answer(self.with_symbols(found.line), found.price, found.lower, own)
+
+    def with_symbols(self, symbols: RosterArray) -> RosterArray:
+        """(D,) line with symbols (O,)."""
         line = self.line.copy()
-        line[self.days] = found.line
-        return Answer(line, found.price, found.lower, found.price + self.saved(found.line, saving))
+        line[self.days] = symbols
+        return line
 
-    def saved(self, symbols: RosterArray, saving: FloatArray) -> float:
-        """What symbols (O,) save, of what all of them would (O, K)."""
-        return float(saving[np.arange(len(self.days)), symbols].sum())
+    def saved(self, line: RosterArray, cell: FloatArray) -> float:
+        """What the open days of a line (D,) save."""
+        return float(cell[self.cells[np.arange(len(self.days)), line[self.days]]][self.open].sum())
 
 
-def open_line(standing: Standing, person: int, days: IntArray) -> OpenLine:
+def open_line(standing: Standing, person: int, open_days: IntArray) -> OpenLine:
     """A person's line in a roster, with some days open."""
     team, line = standing.team, standing.roster[person].copy()
     cost = team.problem.cost[person]
-    machine = fold_days(team.lines.machine(person), line, days, team.problem.allowed[person], cost)
-    return OpenLine(line, days, machine, team.cells_of(person)[days], cost[days], team.slopes[person].copy())
+    days, machine = fold_days(team.lines.machine(person), line, open_days, team.problem.allowed[person], cost)
+    is_open, slopes = np.isin(days, open_days), team.slopes[person].copy()
+    return OpenLine(line, days, is_open, machine, team.cells_of(person)[days], cost[days], slopes)

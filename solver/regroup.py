@@ -155,7 +155,7 @@ def _kinds(cells: int, stop: Stop) -> list[_Kind]:
 def _chances(kinds: list[_Kind]) -> FloatArray:
     """Chance of each kind: by what it gained for its work, but for some in which all get the same time."""
     work = np.array([max(kind.work, LEAST_WORK) for kind in kinds])
-    even = np.array([max(kind.tries, 1.0) for kind in kinds]) / work
+    even: FloatArray = np.array([max(kind.tries, 1.0) for kind in kinds]) / work
     even /= even.sum()
     worth = np.array([max(kind.gain, 0.0) for kind in kinds]) / work
     if worth.sum() <= PRICE_NOISE:

@@ -14,10 +14,23 @@ from solver.folded_days import fold_days
 from solver.line_kinds import compile_lines
 from solver.line_price import line_prices
 from solver.pricing import cheapest_line
+from staffing.shapes import Counter, Problem
 from tests.solver.random_problem import random_problem
 
 seeds = st.integers(0, 10_000)
-PERSON, DAYS = 1, 6
+PERSON, DAYS = 1, 7
+some_days = st.sets(st.integers(0, DAYS - 1), min_size=1)
+
+
+def _folded(problem, machine, line, open_days):
+    """Days kept, the machine over them, and what days of the month may have."""
+    days, folded = fold_days(machine, line, np.array(sorted(open_days)), problem.allowed[PERSON], problem.cost[PERSON])
+    allowed = np.where(
+        np.isin(np.arange(DAYS), list(open_days))[:, None],
+        problem.allowed[PERSON],
+        line[:, None] == np.arange(problem.symbols),
+    )
+    return days, folded, allowed
 
 
 def _case(seed, held):
@@ -31,35 +44,62 @@ def _case(seed, held):
     return problem, machine, clean[np.random.default_rng(seed).integers(len(clean))], lines, prices
 
 
-@given(seeds, st.booleans(), st.sets(st.integers(0, DAYS - 1), min_size=1))
+@given(seeds, st.booleans(), some_days)
 def test_symbols_on_open_days_cost_what_the_whole_line_costs(seed, held, open_days):
     problem, machine, line, lines, prices = _case(seed, held)
-    days = np.array(sorted(open_days))
-    folded = fold_days(machine, line, days, problem.allowed[PERSON], problem.cost[PERSON])
-    stands = np.delete(np.arange(DAYS), days)
-    like_it = (lines[:, stands] == line[stands]).all(axis=1)
-    own = line_prices(folded, lines[like_it][:, days], problem.cost[PERSON][days], problem.allowed[PERSON][days])
+    days, folded, allowed = _folded(problem, machine, line, open_days)
+    like_it = allowed[np.arange(DAYS), lines].all(axis=1)
+    own = line_prices(folded, lines[like_it][:, days], problem.cost[PERSON][days], allowed[days])
     assert own == pytest.approx(prices[like_it])
 
 
-@given(seeds, seeds, st.booleans(), st.sets(st.integers(0, DAYS - 1), min_size=1))
-def test_the_best_symbols_on_open_days_are_those_of_the_best_line_that_is_like_it_elsewhere(
-    seed, draw, held, open_days
-):
+@given(seeds, seeds, st.booleans(), some_days)
+def test_the_best_symbols_are_those_of_the_best_line_that_stands_on_all_other_days(seed, draw, held, open_days):
     problem, machine, line, lines, prices = _case(seed, held)
-    days = np.array(sorted(open_days))
+    days, folded, allowed = _folded(problem, machine, line, open_days)
     saving = np.random.default_rng(draw).normal(0, 5, (DAYS, problem.symbols))
-    stands = np.delete(np.arange(DAYS), days)
-    like_it = (lines[:, stands] == line[stands]).all(axis=1)
+    like_it = allowed[np.arange(DAYS), lines].all(axis=1)
     best = (prices - saving[days, lines[:, days]].sum(axis=1))[like_it].min()
-    folded = fold_days(machine, line, days, problem.allowed[PERSON], problem.cost[PERSON])
-    found = cheapest_line(folded, problem.cost[PERSON][days] - saving[days], problem.allowed[PERSON][days])
+    found = cheapest_line(folded, problem.cost[PERSON][days] - saving[days], allowed[days])
     assert found.price == pytest.approx(best)
     assert found.lower == pytest.approx(best)
 
 
 def test_counts_that_stand_leave_only_the_open_days_to_be_counted():
     problem, machine, line, _, _ = _case(3, held=False)
-    folded = fold_days(machine, line, np.array([2, 4]), problem.allowed[PERSON], problem.cost[PERSON])
-    assert folded.count_price.shape[1] - 1 <= machine.kind.weight[:, [2, 4]].max(axis=2).sum(axis=1).max()
+    days, folded, _ = _folded(problem, machine, line, {2, 4})
+    assert days.tolist() == [2, 4]
     assert folded.count_price.shape[1] < machine.count_price.shape[1]
+
+
+def _two_counts(seed):
+    """Four symbols that count in two hard counters, and clean lines of the only person."""
+    rng, one = np.random.default_rng(seed), np.zeros(1, dtype=np.int64)
+
+    def counter():
+        weight = np.tile(np.concatenate([[0], rng.integers(0, 4, 3)]), (DAYS, 1))
+        low = one + int(rng.integers(0, 6))
+        return Counter("count", True, one, weight, one, low, low + int(rng.integers(0, 3)))
+
+    problem = Problem(np.ones((1, DAYS, 4), dtype=np.bool_), np.zeros((1, DAYS, 4)), counters=(counter(), counter()))
+    lines = np.array(list(product(range(4), repeat=DAYS)), dtype=np.int16)
+    machine = compile_lines(problem).machine(0)
+    return problem, machine, lines[np.isfinite(line_prices(machine, lines, problem.cost[0], problem.allowed[0]))], rng
+
+
+def test_days_are_kept_where_a_shift_over_them_would_lead_where_no_step_leads():
+    kept = 0
+    for seed in range(400):
+        problem, machine, clean, rng = _two_counts(seed)
+        if not len(clean):
+            continue
+        line, is_open = clean[rng.integers(len(clean))], rng.random(DAYS) < 0.4
+        is_open[rng.integers(DAYS)] = True
+        days, folded = fold_days(machine, line, np.flatnonzero(is_open), problem.allowed[0], problem.cost[0])
+        saving = rng.normal(0, 5, (DAYS, 4))
+        like_it = clean[(clean[:, ~is_open] == line[~is_open]).all(axis=1)]
+        allowed = is_open[:, None] | (line[:, None] == np.arange(4))
+        found = cheapest_line(folded, -saving[days], allowed[days])
+        assert found.price == pytest.approx(-saving[days, like_it[:, days]].sum(axis=1).max())
+        kept += len(days) > is_open.sum()
+    assert kept > 0

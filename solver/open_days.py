@@ -14,19 +14,19 @@ from solver.open_line import open_line
 from staffing.noise import PRICE_NOISE
 
 if TYPE_CHECKING:
+    from solver.answer import Answer
     from solver.lines_known import KnownLines
     from solver.master import Duals
     from solver.standing import Standing
     from solver.stopping import Stop
-    from solver.team import Answer
     from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
 
 __all__ = ["OpenDays"]
 
 KNOWN_LINES = 40
 """Known lines of a person to begin with."""
-SECONDS_A_PROGRAM, SECONDS_AN_ENTRY, SECONDS_AN_ANSWER = 1e-2, 8e-8, 3e-4
-"""Of a linear programme, of a row that a step of its simplex goes through, and of a search for a line."""
+SECONDS_A_PROGRAM, SECONDS_AN_ENTRY, SECONDS_A_DAY = 1e-2, 8e-8, 1e-5
+"""Of a linear programme, of a row that a step of its simplex goes through, and of a day of a search for a line."""
 CLOSE = 1e-4
 """Relative distance of value and bound at which pricing ends."""
 FAR, SMOOTHING = 0.02, 0.5
@@ -71,10 +71,9 @@ class OpenDays:
         self._lines = {
             person: open_line(standing, person, np.flatnonzero(days[person])) for person in self.people.tolist()
         }
-        self._asked, self.most_work, self._stop = 0, most_work, stop
+        self._gone_over, self.most_work, self._stop = 0, most_work, stop
         self._began = time.thread_time()
         base = _base(standing, days)
-        self._team = team
         self._master = Master(
             dataclasses.replace(problem, allowed=self.allowed), team.rows, self.people, open_days=days, base=base
         )
@@ -103,7 +102,7 @@ class OpenDays:
         if self._stop.seconds is not None:
             return time.thread_time() - self._began + self._master.seconds_away
         programs = SECONDS_A_PROGRAM * self._master.solved + SECONDS_AN_ENTRY * self._master.work
-        return programs + SECONDS_AN_ANSWER * self._asked
+        return programs + SECONDS_A_DAY * self._gone_over
 
     @property
     def ended(self) -> bool:
@@ -229,8 +228,8 @@ class OpenDays:
 
     def _ask(self, person: int, duals: Duals, favour: FloatArray | float = 0.0) -> Answer:
         """The person's best line with the symbols that are left, some (O, K) with a favour."""
-        self._asked += 1
         own = self._lines[person]
+        self._gone_over += len(own.days)
         return own.best(self.allowed[person, own.days], duals.cell, favour)
 
     def _add(self, person: int, found: Answer) -> bool:
@@ -241,7 +240,8 @@ class OpenDays:
         """Add a line that is worth its while at the master's own prices; whether it is and is new."""
         if found.line is None:
             return False
-        saving = self._lines[person].saved(found.line, own.cell)
+        line = self._lines[person]
+        saving = line.saved(found.line[line.days], own.cell)
         return found.own - saving - own.person[person] < -PRICE_NOISE and self._add(person, found)
 
     def _settled_prices(self, people: IntArray, tried: Duals) -> FloatArray:
@@ -249,10 +249,10 @@ class OpenDays:
         prices = np.zeros(len(people))
         for place, person in enumerate(people.tolist()):
             own = self._lines[person]
-            line = own.with_symbols(self.allowed[person, own.days].argmax(axis=1).astype(np.int16))
+            symbols = self.allowed[person, own.days].argmax(axis=1).astype(np.int16)
             if np.isnan(self._only_price[person]):
-                self._only_price[person] = self._team.own_price(person, line)
-            prices[place] = self._only_price[person] - own.saved(line, tried.cell)
+                self._only_price[person] = own.price(symbols)
+            prices[place] = self._only_price[person] - own.saved(symbols, tried.cell)
         return prices
 
 

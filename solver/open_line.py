@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from solver.answer import best_answer
 from solver.folded_days import fold_days
-from solver.pricing import cheapest_line
-from solver.team import Answer
+from solver.line_price import line_prices
 
 if TYPE_CHECKING:
+    from solver.answer import Answer
     from solver.line_kinds import Machine
     from solver.standing import Standing
     from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
@@ -54,21 +55,21 @@ class OpenLine:
             (O, K) what symbols save besides.
         """
         saving = self.open[:, None] * cell[self.cells] + favour
-        found = cheapest_line(self.machine, self.cost - saving, allowed, slopes=self.slopes)
+        found = best_answer(self.machine, self.cost, allowed, saving, self.slopes)
         if found.line is None:
-            return Answer(None, found.price, found.lower, np.inf)
-        own = found.price + float(saving[np.arange(len(self.days)), found.line].sum())
-        return Answer(self.with_symbols(found.line), found.price, found.lower, own)
-
-    def with_symbols(self, symbols: RosterArray) -> RosterArray:
-        """(D,) line with symbols (O,)."""
+            return found
         line = self.line.copy()
-        line[self.days] = symbols
-        return line
+        line[self.days] = found.line
+        return replace(found, line=line)
 
-    def saved(self, line: RosterArray, cell: FloatArray) -> float:
-        """What the open days of a line (D,) save."""
-        return float(cell[self.cells[np.arange(len(self.days)), line[self.days]]][self.open].sum())
+    def price(self, symbols: RosterArray) -> float:
+        """Price of the line for the person alone with symbols (O,)."""
+        allowed = np.ones(self.cost.shape, dtype=np.bool_)
+        return float(line_prices(self.machine, symbols[None], self.cost, allowed)[0])
+
+    def saved(self, symbols: RosterArray, cell: FloatArray) -> float:
+        """What symbols (O,) save where one more person in a cell saves ``cell`` (cells,)."""
+        return float(cell[self.cells[np.arange(len(self.days)), symbols]][self.open].sum())
 
 
 def open_line(standing: Standing, person: int, open_days: IntArray) -> OpenLine:

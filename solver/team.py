@@ -9,29 +9,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from solver.answer import best_answer
 from solver.any_line import any_lines
 from solver.line_kinds import Lines, compile_lines, hold_more
 from solver.line_price import line_prices
 from solver.linked_rows import LinkedRows, link_rows
-from solver.pricing import QUICK_LABELS, QUICK_SLOPE_ROUNDS, Found, cheapest_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from solver.answer import Answer
     from staffing.arrays import FloatArray, IntArray, RosterArray
     from staffing.shapes import Problem
 
-__all__ = ["Answer", "Team", "prepare"]
+__all__ = ["Team", "prepare"]
 
 PARTS_A_THREAD = 3
 """Parts of a batch, so that a thread whose people were quickly done helps the other."""
-
-
-@dataclass(frozen=True)
-class Answer(Found):
-    """A line found at cell savings, with its ``own`` price: that of the person alone, savings not taken off."""
-
-    own: float
 
 
 @dataclass(frozen=True)
@@ -77,23 +71,8 @@ class Team:
 
     def answer_to(self, person: int, saving: FloatArray, *, quick: bool = False) -> Answer:
         """The same where the symbols of each day save (D, K)."""
-        machine, allowed, slopes = self.lines.machine(person), self.problem.allowed[person], self.slopes[person]
-        price = self.problem.cost[person] - saving
-        if quick:
-            found = cheapest_line(
-                machine,
-                price,
-                allowed,
-                slopes=slopes,
-                slope_rounds=QUICK_SLOPE_ROUNDS,
-                labels=QUICK_LABELS,
-            )
-        else:
-            found = cheapest_line(machine, price, allowed, slopes=slopes)
-        own = np.inf
-        if found.line is not None:
-            own = found.price + float(saving[np.arange(self.problem.days), found.line].sum())
-        return Answer(found.line, found.price, found.lower, own)
+        machine, cost, allowed = self.lines.machine(person), self.problem.cost[person], self.problem.allowed[person]
+        return best_answer(machine, cost, allowed, saving, self.slopes[person], quick=quick)
 
     def answers(self, people: IntArray, cell: FloatArray, *, quick: bool = False) -> list[Answer]:
         """`answer` of each of several people, worked out side by side."""

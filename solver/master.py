@@ -105,8 +105,7 @@ class Master:
         self._open = np.ones(problem.allowed.shape[:2], dtype=np.bool_) if open_days is None else open_days
         self._base = rows.base if base is None else base
         self.columns: list[tuple[int, RosterArray, float]] = []
-        self.solved = self.work = 0
-        self.seconds_away = 0.0
+        self.solved, self.work, self.seconds_away = 0, 0, 0.0
         self._cut_off = False
         self._seen: dict[tuple[int, bytes], int] = {}
         self._left_out = np.zeros(0, dtype=np.bool_)

@@ -35,6 +35,13 @@ class Conditions:
         self._matrix = rows.matrix.tocsr()[conditions]
         self._falls = self._matrix.minimum(0)
 
+    def met_by(self, held: BoolArray) -> BoolArray:
+        """(n,) which all these symbols (E, D, K) together meet, several of them on one day of a person or none."""
+        if not len(self._base):
+            return np.zeros(0, dtype=np.bool_)
+        met: BoolArray = self._base + self._matrix @ self._rows.held(held & self._days[:, :, None]) >= MET
+        return met
+
     def met(self, allowed: BoolArray) -> BoolArray:
         """(n,) which are met for sure where the symbols (E, D, K) are left."""
         if not len(self._base):

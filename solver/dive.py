@@ -1,7 +1,8 @@
 """From a relaxation over open days to lines: symbols are settled a few at a time, and what is left is priced anew.
 
-A step that makes the relaxation dearer is taken back and tried with fewer symbols; if a single one does, its opposite
-is tried, and the cheaper of the two stays.
+Conditions that the relaxation evades by spreading people thin are taken on first: otherwise every step would seem to
+cost what they ask for. A step that makes the relaxation dearer is taken back and tried with fewer symbols; if a single
+one does, its opposite is tried, and the cheaper of the two stays.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ FIRST_SHARE = 0.025
 GROW, SHRINK = 1.5, 0.25
 DEARER = 1e-3
 """Relative rise of the relaxation that a step may cost."""
-ROUNDS = 8
+FIRST_ROUNDS, ROUNDS = 30, 8
+"""Of master and pricing: where conditions are taken on, and after each step."""
 NOISE = 0.1
 """How much chance there is in the order in which symbols are settled."""
 
@@ -32,6 +34,8 @@ def dive(field: OpenDays, rng: np.random.Generator, aim: float) -> RosterArray |
     The field is left as the dive ended.
     """
     value, share = field.solve(), FIRST_SHARE
+    if field.take_conditions_on():
+        value, _ = field.price_out(-np.inf, aim, FIRST_ROUNDS)
     cells = int(field.open_cells().sum())
     while (doubt := field.open_cells()).any():
         if field.ended or value > aim:

@@ -35,7 +35,7 @@ def dive(field: OpenDays, rng: np.random.Generator, aim: float) -> RosterArray |
     """
     value, share = field.solve(), FIRST_SHARE
     if field.take_conditions_on():
-        value, _ = field.price_out(-np.inf, aim, FIRST_ROUNDS)
+        value, _ = field.price_out(aim, aim, FIRST_ROUNDS)
     cells = int(field.open_cells().sum())
     while (doubt := field.open_cells()).any():
         if field.ended or value > aim:

@@ -72,7 +72,8 @@ def test_only_open_days_differ_and_lines_keep_every_limit(seed):
         assert not (after.roster != standing.roster)[~days].any()
 
 
-def test_a_row_that_counts_only_once_somebody_works_is_asked_in_full_as_soon_as_somebody_does():
+def _led_at_night():
+    """Nine agents and a leader, missed where an agent works the night; one agent saves 2 by working."""
     agents, off, night = 9, 0, 1
     allowed, cost = np.ones((agents + 1, 1, 2), dtype=np.bool_), np.zeros((agents + 1, 1, 2))
     cost[0, 0, off], cost[1:agents, 0, night], cost[agents, 0, night] = 2.0, 1.0, 5.0
@@ -94,10 +95,24 @@ def test_a_row_that_counts_only_once_somebody_works_is_asked_in_full_as_soon_as_
     )
     team, _, known, _ = _begun(Problem(allowed, cost, rows=(led,)))
     everybody_off = Standing(team, np.zeros((agents + 1, 1), dtype=np.int16))
-    everything = np.ones((agents + 1, 1), dtype=np.bool_)
+    return everybody_off, np.ones((agents + 1, 1), dtype=np.bool_), known
+
+
+def test_a_row_that_counts_only_once_somebody_works_is_asked_in_full_as_soon_as_somebody_does():
+    everybody_off, everything, known = _led_at_night()
     choice = choose_again(everybody_off, everything, known, 0.1, np.inf, np.random.default_rng(0), Stop())
     assert choice.lines is None  # To the relaxation the first agent asks for a ninth of a leader.
     assert not choice.proven
+
+
+def test_conditions_that_the_relaxation_evades_are_taken_on_for_what_they_cost():
+    everybody_off, everything, known = _led_at_night()
+    field = OpenDays(everybody_off, everything, known, np.inf, Stop())
+    evading, _ = field.price_out(-np.inf, np.inf, 30)
+    assert evading == pytest.approx(5 / 9)
+    assert field.take_conditions_on()
+    assert field.solve() == pytest.approx(5)
+    assert not field.take_conditions_on()
 
 
 @settings(max_examples=25)

@@ -37,8 +37,6 @@ class Conditions:
 
     def met_by(self, held: BoolArray) -> BoolArray:
         """(n,) which all these symbols (E, D, K) together meet, several of them on one day of a person or none."""
-        if not len(self._base):
-            return np.zeros(0, dtype=np.bool_)
         met: BoolArray = self._base + self._matrix @ self._rows.held(held & self._days[:, :, None]) >= MET
         return met
 

@@ -65,24 +65,24 @@ def _kept_days(count_shift, day_group, alive, allowed, line, is_open):  # type: 
 
 
 @numba.njit(cache=True, nogil=True)
-def _fold_steps(step, penalty, day_group, like, allowed, line, open_days, start):  # type: ignore[no-untyped-def]
-    """States in reach of open days, numbered anew from 0, the first: steps and prices to the next open day.
+def _fold_steps(step, penalty, day_group, like, allowed, line, bounds, start):  # type: ignore[no-untyped-def]
+    """States in reach of days that are kept, numbered anew from 0, the first: steps and prices to the next kept day.
 
     (O, A, K) next states, (O, A, K) prices until then, and (O + 1, A) which of the states can be come by. A symbol that
-    is like an allowed one has its steps.
+    is like an allowed one has its steps. Bounds are the kept days and the day after the last.
     """
-    states, symbols = step.shape[1:]
+    kept, states, symbols = len(bounds) - 1, step.shape[1], step.shape[2]
     number_of, state_of = np.full(states, -1), np.empty(states, dtype=np.int64)
     number_of[start], state_of[0], numbered = 0, start, 1
-    reached = np.zeros((len(open_days) + 1, states), dtype=np.bool_)
+    reached = np.zeros((kept + 1, states), dtype=np.bool_)
     reached[0, 0] = True
-    folded = np.full((len(open_days), states, symbols), NO_MOVE, dtype=step.dtype)
-    price = np.zeros((len(open_days), states, symbols))
+    folded = np.full((kept, states, symbols), NO_MOVE, dtype=step.dtype)
+    price = np.zeros((kept, states, symbols))
     then, later, known = np.empty(states, dtype=step.dtype), np.empty(states), np.empty(states, dtype=np.bool_)
     wanted = np.empty(symbols, dtype=np.bool_)
-    for place in range(len(open_days)):
-        begin, group = open_days[place], day_group[open_days[place]]
-        end = open_days[place + 1] if place + 1 < len(open_days) else len(day_group)
+    for place in range(kept):
+        begin, end = bounds[place], bounds[place + 1]
+        group = day_group[begin]
         known[:] = wanted[:] = False
         for symbol in range(symbols):
             wanted[like[group, symbol]] |= allowed[begin, symbol]
@@ -114,15 +114,14 @@ def _fold_steps(step, penalty, day_group, like, allowed, line, open_days, start)
 
 
 @numba.njit(cache=True, nogil=True)
-def _fold_counts(count_step, count_shift, day_group, line, open_days, least, vectors):  # type: ignore[no-untyped-def]
+def _fold_counts(count_step, count_shift, day_group, line, bounds, least, vectors):  # type: ignore[no-untyped-def]
     """The same of counter vectors, numbered from ``least`` on: (O, K, vectors) next ones and (O, K) shifts."""
-    symbols = count_step.shape[1]
-    folded = np.full((len(open_days), symbols, vectors), NO_MOVE, dtype=count_step.dtype)
-    shift = np.zeros((len(open_days), symbols), dtype=count_shift.dtype)
+    kept, symbols = len(bounds) - 1, count_step.shape[1]
+    folded = np.full((kept, symbols, vectors), NO_MOVE, dtype=count_step.dtype)
+    shift = np.zeros((kept, symbols), dtype=count_shift.dtype)
     then = np.empty(count_step.shape[2], dtype=count_step.dtype)
-    for number in range(len(open_days)):
-        begin = open_days[number]
-        end = open_days[number + 1] if number + 1 < len(open_days) else len(day_group)
+    for number in range(kept):
+        begin, end = bounds[number], bounds[number + 1]
         run = 0
         then[:] = np.arange(len(then))
         for day in range(begin + 1, end):
@@ -152,7 +151,7 @@ def fold_days(
     open_days
         (O,) ascending, at least one.
     allowed
-        (D, K) symbols that open days may have.
+        (D, K) symbols of each day: those that an open day may have, else the one that stands.
     cost
         (D, K) what cells cost; those of days not kept are part of every price.
 
@@ -164,21 +163,20 @@ def fold_days(
     kind = machine.kind
     is_open = np.zeros(len(line), dtype=np.bool_)
     is_open[open_days] = True
-    allowed = np.where(is_open[:, None], allowed, line[:, None] == np.arange(allowed.shape[1]))
     kept = _kept_days(kind.count_shift, kind.day_group, kind.alive, allowed, line, is_open)
     kept_days, standing_days = np.flatnonzero(kept), np.flatnonzero(~kept)
-    by_day = kind.day_group[kept_days]
+    by_day, bounds = kind.day_group[kept_days], np.append(kept_days, len(line))
     state, least, price = _before_the_first(
         kind.step, kind.penalty, kind.count_step, kind.day_group, line, machine.start, int(kept_days[0])
     )
     step, penalty, reached = _fold_steps(
-        kind.step, kind.penalty, kind.day_group, kind.like, allowed, line, kept_days, state
+        kind.step, kind.penalty, kind.day_group, kind.like, allowed, line, bounds, state
     )
     later = standing_days[standing_days > kept_days[0]]
     furthest = kind.count_shift[by_day].max(axis=1).sum() + kind.count_shift[kind.day_group[later], line[later]].sum()
     vectors = min(kind.count_step.shape[2] - least, int(furthest) + 1)
     count_step, count_shift = _fold_counts(
-        kind.count_step, kind.count_shift, kind.day_group, line, kept_days, least, vectors
+        kind.count_step, kind.count_shift, kind.day_group, line, bounds, least, vectors
     )
     weight = np.ascontiguousarray(kind.weight[:, kept_days])
     counted = kind.weight[:, standing_days, line[standing_days]].sum(axis=1)
@@ -189,7 +187,7 @@ def fold_days(
         count_shift=count_shift,
         day_group=np.arange(len(kept_days)),
         like=np.ascontiguousarray(kind.like[by_day]),
-        alive=np.ascontiguousarray(kind.alive[np.append(kept_days, len(line)), least : least + vectors]),
+        alive=np.ascontiguousarray(kind.alive[bounds, least : least + vectors]),
         alive_states=reached,
         weight=weight,
         bounded_by=kind.bounded_by,

@@ -64,15 +64,16 @@ class OpenDays:
         most_work
             See `work`.
         """
+        self._began = time.thread_time()
+        self._gone_over, self.most_work, self._stop = 0, most_work, stop
         team, problem = standing.team, standing.team.problem
         self.people = np.flatnonzero(days.any(axis=1))
         held = standing.roster[:, :, None] == np.arange(problem.symbols)
         self.allowed = np.where(days[:, :, None], problem.allowed, held)
         self._lines = {
-            person: open_line(standing, person, np.flatnonzero(days[person])) for person in self.people.tolist()
+            person: open_line(standing, person, np.flatnonzero(days[person]), self.allowed[person])
+            for person in self.people.tolist()
         }
-        self._gone_over, self.most_work, self._stop = 0, most_work, stop
-        self._began = time.thread_time()
         base = _base(standing, days)
         self._master = Master(
             dataclasses.replace(problem, allowed=self.allowed), team.rows, self.people, open_days=days, base=base
@@ -159,6 +160,8 @@ class OpenDays:
         The relaxation evades them: a hundredth of each of a hundred people on a shift asks for next to no leader. What
         it is worth from then on counts for rosters that meet these conditions, and is no bound for all.
         """
+        if not len(self._met):
+            return False
         held = np.zeros(self.allowed.shape, dtype=np.bool_)
         held[self.people] = self.mix() > 0
         self._taken_on = self._conditions.met_by(held)

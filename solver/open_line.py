@@ -72,10 +72,10 @@ class OpenLine:
         return float(cell[self.cells[np.arange(len(self.days)), symbols]][self.open].sum())
 
 
-def open_line(standing: Standing, person: int, open_days: IntArray) -> OpenLine:
-    """A person's line in a roster, with some days open."""
+def open_line(standing: Standing, person: int, open_days: IntArray, allowed: BoolArray) -> OpenLine:
+    """A person's line in a roster, with some days open; ``allowed`` as for `solver.folded_days.fold_days`."""
     team, line = standing.team, standing.roster[person].copy()
     cost = team.problem.cost[person]
-    days, machine = fold_days(team.lines.machine(person), line, open_days, team.problem.allowed[person], cost)
+    days, machine = fold_days(team.lines.machine(person), line, open_days, allowed, cost)
     is_open, slopes = np.isin(days, open_days), team.slopes[person].copy()
     return OpenLine(line, days, is_open, machine, team.cells_of(person)[days], cost[days], slopes)

@@ -24,12 +24,12 @@ some_days = st.sets(st.integers(0, DAYS - 1), min_size=1)
 
 def _folded(problem, machine, line, open_days):
     """Days kept, the machine over them, and what days of the month may have."""
-    days, folded = fold_days(machine, line, np.array(sorted(open_days)), problem.allowed[PERSON], problem.cost[PERSON])
     allowed = np.where(
         np.isin(np.arange(DAYS), list(open_days))[:, None],
         problem.allowed[PERSON],
         line[:, None] == np.arange(problem.symbols),
     )
+    days, folded = fold_days(machine, line, np.array(sorted(open_days)), allowed, problem.cost[PERSON])
     return days, folded, allowed
 
 
@@ -95,10 +95,10 @@ def test_days_are_kept_where_a_shift_over_them_would_lead_where_no_step_leads():
             continue
         line, is_open = clean[rng.integers(len(clean))], rng.random(DAYS) < 0.4
         is_open[rng.integers(DAYS)] = True
-        days, folded = fold_days(machine, line, np.flatnonzero(is_open), problem.allowed[0], problem.cost[0])
         saving = rng.normal(0, 5, (DAYS, 4))
         like_it = clean[(clean[:, ~is_open] == line[~is_open]).all(axis=1)]
         allowed = is_open[:, None] | (line[:, None] == np.arange(4))
+        days, folded = fold_days(machine, line, np.flatnonzero(is_open), allowed, problem.cost[0])
         found = cheapest_line(folded, -saving[days], allowed[days])
         assert found.price == pytest.approx(-saving[days, like_it[:, days]].sum(axis=1).max())
         kept += len(days) > is_open.sum()

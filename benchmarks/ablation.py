@@ -1,6 +1,6 @@
 """What each part of the search is worth: the same work with one part left out at a time.
 
-    python -m benchmarks.ablation [--people 60,1000] [--instances 5,13,14] [--seconds 20] [--seed 0]
+    python -m benchmarks.ablation [--people 60,1000] [--instances 13,14] [--seconds 20] [--seed 0]
 
 Drawn months (`benchmarks.month_centre`) and published instances, ``--seconds`` each; a Markdown table of price and
 proven bound by part left out. A part without which no column is worse has not earned its place.
@@ -113,7 +113,6 @@ PARTS: dict[str, Part] = {
     "neighbourhoods": Part({"regroups": 0}, shows_in=(solver.regroup, "choose_again")),
     "all days of everybody first": Part(instead=((solver.solve, "regroup", _part_by_part),)),
     "known lines": Part(instead=((KnownLines, "best_of", _no_lines),), shows_in=(KnownLines, "best_of")),
-    "stand-ins for lines lost": Part(instead=((OpenDays, "_stand_in", _nothing),), shows_in=(OpenDays, "_stand_in")),
     "conditions met in a dive": Part(
         instead=((OpenDays, "_ask_where_met", _nothing),), shows_in=(OpenDays, "_ask_where_met")
     ),
@@ -134,7 +133,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.ablation")
     parser.add_argument("--people", type=_numbers, default=(60, 1_000))
-    parser.add_argument("--instances", type=_numbers, default=(5, 13, 14))
+    parser.add_argument("--instances", type=_numbers, default=(13, 14))
     parser.add_argument("--seconds", type=float, default=20.0)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args(arguments)

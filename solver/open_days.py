@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from solver.master import Duals
     from solver.standing import Standing
     from solver.stopping import Stop
-    from staffing.arrays import BoolArray, FloatArray, IntArray, RosterArray
+    from staffing.arrays import BoolArray, FloatArray, IntArray
 
 __all__ = ["OpenDays"]
 
@@ -31,8 +31,6 @@ CLOSE = 1e-4
 """Relative distance of value and bound at which pricing ends."""
 FAR, SMOOTHING = 0.02, 0.5
 """Relative distance above which prices are smoothed towards those that proved most, and how much (Wentges' rule)."""
-LIKENESS = 10.0
-"""Favour for a day on which a stand-in is like the line it stands in for."""
 INSIDE_HEIGHT, INSIDE_ACCURACY = 600, 1e-5
 """Rows from which on it is quicker to solve programmes from inside, where that can be, and how exactly."""
 LONG_PROGRAM = 100_000
@@ -136,7 +134,7 @@ class OpenDays:
         return lines
 
     def narrow(self, allowed: BoolArray, people: IntArray) -> None:
-        """Leave other symbols (E, D, K) to some people; lines of the last solution that lose one get a stand-in."""
+        """Leave other symbols (E, D, K) to some people; lines that lose one are ruled out."""
         self.allowed[people] = allowed[people]
         self._at_centre[people] = self._only_price[people] = np.nan
         self._ask_where_met()
@@ -147,11 +145,6 @@ class OpenDays:
         lines = np.stack([self._master.columns[n][1] for n in numbers])
         days = np.arange(lines.shape[1])
         fits = self.allowed[person[:, None], days, lines].all(axis=1)
-        if self._centre is not None:
-            chosen = self._master.weights()[numbers] > self.least_weight
-            for lost in numbers[~fits & chosen].tolist():
-                whose, line, _ = self._master.columns[lost]
-                self._stand_in(whose, line, self._centre)
         self._master.allow(numbers, fits)
 
     def take_conditions_on(self) -> bool:
@@ -235,18 +228,11 @@ class OpenDays:
             self._add(person, found)
         return centre.constant + float(self._at_centre[self.people].sum())
 
-    def _stand_in(self, person: int, line: RosterArray, centre: Duals) -> None:
-        """Add a line that fits and is like one that no longer does, on almost as many days as can be."""
-        days = self._lines[person].days
-        alike = np.zeros((len(days), self.allowed.shape[2]))
-        alike[np.arange(len(days)), line[days]] = LIKENESS
-        self._add(person, self._ask(person, centre, alike))
-
-    def _ask(self, person: int, duals: Duals, favour: FloatArray | float = 0.0) -> Answer:
-        """The person's best line with the symbols that are left, some (O, K) with a favour."""
+    def _ask(self, person: int, duals: Duals) -> Answer:
+        """The person's best line with the symbols that are left."""
         own = self._lines[person]
         self._gone_over += len(own.days)
-        return own.best(self.allowed[person, own.days], duals.cell, favour)
+        return own.best(self.allowed[person, own.days], duals.cell)
 
     def _add(self, person: int, found: Answer) -> bool:
         """Add a line that was found, if any; whether it is new."""

@@ -46,15 +46,9 @@ class OpenLine:
     cost: FloatArray
     slopes: FloatArray
 
-    def best(self, allowed: BoolArray, cell: FloatArray, favour: FloatArray | float = 0.0) -> Answer:
-        """The cheapest line with symbols (O, K), where one more person in a cell saves ``cell`` (cells,).
-
-        Parameters
-        ----------
-        favour
-            (O, K) what symbols save besides.
-        """
-        saving = self.open[:, None] * cell[self.cells] + favour
+    def best(self, allowed: BoolArray, cell: FloatArray) -> Answer:
+        """The cheapest line with symbols (O, K), where one more person in a cell saves ``cell`` (cells,)."""
+        saving = self.open[:, None] * cell[self.cells]
         found = best_answer(self.machine, self.cost, allowed, saving, self.slopes)
         if found.line is None:
             return found

@@ -4,7 +4,7 @@
 
 SOLUTION has a line a person, shift ids or ``-``, separated by blanks. The last line printed is JSON with instance,
 objective, lower_bound and seconds; the objective is recomputed from FILE, not taken from the solver. Exit status 1: a
-limit is broken; 3: no roster in time.
+limit is broken; 3: no roster in time. Ctrl-C ends the search with the best roster so far.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import argparse
 import json
 import math
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -118,6 +119,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (OSError, ValueError) as error:
         parser.error(str(error))
     refuse_unwritable(parser, options.out)
+    signal.signal(signal.SIGINT, lambda *_: stop.cancelled.set())
     solution = search(problem_of(instance), stop, options)
     if solution is None:
         print("no roster in time", file=sys.stderr)

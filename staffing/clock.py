@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-__all__ = ["clock_range", "instant", "instant_text", "overlaps"]
+__all__ = ["clock_range", "instant", "instant_text", "overlaps", "stretch_of"]
 
 
 def instant(first_day: date, minute: int) -> datetime:
@@ -25,6 +25,17 @@ def clock_range(first_day: date, start: int, end: int) -> dict[str, str]:
         days = (finish.date() - begin.date()).days
         closing = "24:00" if finish.time() == time() and days == 1 else finish.strftime("%m-%d %H:%M")
     return {"start": begin.strftime("%H:%M"), "end": closing}
+
+
+def stretch_of(day: date, start: str, end: str) -> tuple[datetime, datetime]:
+    """The stretch that begins on a day and is named as `clock_range` names it."""
+    begin = datetime.combine(day, time.fromisoformat(start))
+    if end == "24:00":
+        return begin, datetime.combine(day, time()) + timedelta(days=1)
+    if len(end) == len("00:00"):
+        return begin, datetime.combine(day, time.fromisoformat(end))
+    finish = datetime.fromisoformat(f"{day.year}-{end}")
+    return begin, finish if finish > begin else datetime.fromisoformat(f"{day.year + 1}-{end}")
 
 
 def overlaps(valid_from: date | None, valid_to: date | None, first: date, last: date) -> bool:

@@ -32,7 +32,16 @@ if TYPE_CHECKING:
     from api.services.plan_result import Plan, RosterView
     from staffing.rules.base import Breach
 
-__all__ = ["breach_table", "cost_text", "cover_facts", "fact_table", "print_waived", "show_plan", "wish_facts"]
+__all__ = [
+    "breach_table",
+    "cost_text",
+    "cover_facts",
+    "fact_table",
+    "print_breaches",
+    "print_waived",
+    "show_plan",
+    "wish_facts",
+]
 
 Fact = tuple[str, str]
 """Code of a key number's label, and the number as text."""
@@ -47,7 +56,7 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
     hard = plan.view.audit.hard
     if hard:
         console.print(f"[bold red]{say('cli-hard-breaches', count=len(hard))}[/]")
-        console.print(breach_table(plan.view, hard[:MOST_BREACHES], say))
+        print_breaches(console, plan.view, hard, say)
     else:
         console.print(f"[bold green]{say('cli-no-hard-breaches')}[/]")
     print_waived(console, plan.view, say)
@@ -91,6 +100,13 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
     for code, arguments in plan.repairs:
         console.print(f"[dim]· {escape(remark_text(say, code, arguments))}[/]")
     console.print(Text(say("cli-written", folder=str(out))), soft_wrap=True)
+
+
+def print_breaches(console: Console, view: RosterView, breaches: tuple[Breach, ...], say: Texts) -> None:
+    """The first breaches, and how many more there are."""
+    console.print(breach_table(view, breaches[:MOST_BREACHES], say))
+    if len(breaches) > MOST_BREACHES:
+        console.print(f"[dim]{say('cli-more-breaches', count=len(breaches) - MOST_BREACHES)}[/]")
 
 
 def cost_text(view: RosterView) -> str:

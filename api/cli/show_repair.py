@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from api.cli.show_plan import MOST_BREACHES, breach_table, fact_table, print_waived
+from api.cli.show_plan import fact_table, print_breaches, print_waived
 from api.files.plan_texts import number_text, symbol_name
 from staffing.noise import COUNT_NOISE
 
@@ -33,7 +33,7 @@ def show_repair(repair: Repair, say: Texts) -> None:
     numbers = {"count": len(hard), "absent": len(repair.absences), "changes": changes, "people": people}
     console.print(Text(say(verdict, numbers), style=f"bold {style}"))
     if hard:
-        console.print(breach_table(repair.after, hard[:MOST_BREACHES], say))
+        print_breaches(console, repair.after, hard, say)
     print_waived(console, repair.after, say)
     console.print(_change_table(repair, say))
     published, before, after = (number_text(short, 0) for short in repair.short_by_day.sum(axis=1))

@@ -15,6 +15,7 @@ from staffing.workload import workload_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from staffing.centre.centre import Centre
     from staffing.month import MonthSettings
@@ -28,8 +29,19 @@ Warned = tuple[str, dict[str, str | int]]
 _SHOWN = 12
 
 
-def centre_warnings(centre: Centre, rules: Sequence[Rule]) -> Iterator[Warned]:
-    """Code and values of each sentence."""
+def centre_warnings(centre: Centre, rules: Sequence[Rule], first_day: date | None = None) -> Iterator[Warned]:
+    """Code and values of each sentence.
+
+    Parameters
+    ----------
+    first_day
+        Of the month to plan: who has left before does not count. None = everybody on the list does.
+    """
+    staff = [
+        person
+        for person in centre.people
+        if first_day is None or person.valid_to is None or person.valid_to >= first_day
+    ]
     for one in regulation_conflicts(centre):
         yield (
             "cli-check-conflict",
@@ -44,9 +56,9 @@ def centre_warnings(centre: Centre, rules: Sequence[Rule]) -> Iterator[Warned]:
         )
     settings = centre_settings(rules)
     yield from _unknown_names(centre, settings)
-    for role, minimum in settings.posts(centre.people).items():
+    for role, minimum in settings.posts(staff).items():
         hours = post_hours(minimum, 31, handovers_a_day(centre.shifts, role), settings.lead_by_role.get(role, 0))
-        there, needed = sum(person.role == role for person in centre.people), int(workload_people(hours))
+        there, needed = sum(person.role == role for person in staff), int(workload_people(hours))
         if there < needed:
             name = centre.role_names.get(role, role)
             yield "cli-check-post", {"role": name, "there": there, "minimum": minimum, "needed": needed}

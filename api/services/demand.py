@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from staffing.centre.centre import Centre
     from staffing.rules.base import Rule
 
-__all__ = ["demand_of", "forecast_month", "required_people", "with_promises"]
+__all__ = ["demand_of", "forecast_month", "no_roster_within", "required_people", "with_promises"]
+
+
+def no_roster_within(stop: Stop) -> NoSolutionInTime:
+    """What to say where the time or the memory given was used up before a roster stood."""
+    code = "no-roster-in-memory" if stop.out_of_memory else "no-roster-in-time"
+    return NoSolutionInTime(code, seconds=round(stop.elapsed, 1))
 
 
 def with_promises(centre: Centre, rules: Sequence[Rule]) -> Centre:
@@ -65,7 +71,7 @@ def forecast_month(
     forecasts = []
     for queue in centre.queues:
         if stop is not None and stop():
-            raise NoSolutionInTime("no-roster-in-time", seconds=round(stop.elapsed, 1))
+            raise no_roster_within(stop)
         queue_id = queue.queue_id
         forecasts.append(
             forecast_queue(

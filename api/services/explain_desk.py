@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from api.services.explain_result import Against, Difference, Move, Share
 from staffing.audit import audit_roster
+from staffing.clock import stretch_of
 from staffing.evaluation import evaluate
-from staffing.noise import PRICE_NOISE
+from staffing.noise import COUNT_NOISE, PRICE_NOISE
 from staffing.waivers import waive
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from datetime import datetime
 
     from solver.standing import Standing
     from solver.stopping import Stop
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
     from staffing.rules.base import Breach, Rule
     from staffing.shapes import Problem
 
-__all__ = ["Desk", "barring", "breaches_of", "compared", "moves_between"]
+__all__ = ["Desk", "barring", "breaches_of", "compared", "moves_between", "newly_in"]
+
+_Stretch: TypeAlias = "tuple[datetime, datetime, float]"
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def compared(desk: Desk, before: tuple[Breach, ...], roster: RosterArray, first:
     after = breaches_of(desk, roster)
     dearer = evaluate(desk.problem, roster).price - evaluate(desk.problem, desk.base.roster).price
     moves = moves_between(desk.month, desk.base.roster, roster, [first])
-    return Difference(dearer, _shares(before, after), _only_in(after, before), _only_in(before, after), moves)
+    return Difference(dearer, _shares(before, after), newly_in(after, before), newly_in(before, after), moves)
 
 
 def moves_between(
@@ -97,19 +101,27 @@ def barring(desk: Desk, row: int, day: int, symbol: int) -> tuple[Against, ...]:
     return tuple(found)
 
 
-def _only_in(breaches: Iterable[Breach], others: Collection[Breach]) -> tuple[Breach, ...]:
+def newly_in(breaches: Iterable[Breach], others: Collection[Breach]) -> tuple[Breach, ...]:
     """Breaches that others have not, or less of in the same place: hard ones first, then the dearest.
 
-    Those only told are left out.
+    Those only told are left out. Of a post that nobody keeps for a while, a part is no other breach than the whole.
     """
     known = {_identity(breach) for breach in others}
+    stretches: dict[object, list[_Stretch]] = defaultdict(list)
+    for breach in others:
+        stretch = _stretch(breach)
+        if stretch is not None:
+            stretches[_post(breach)].append(stretch)
     amounts: dict[object, float] = defaultdict(float)
     for breach in others:
         amounts[_place(breach)] += breach.amount
     found = [
         breach
         for breach in breaches
-        if breach.severity != "info" and _identity(breach) not in known and breach.amount > amounts[_place(breach)]
+        if breach.severity != "info"
+        and _identity(breach) not in known
+        and breach.amount > amounts[_place(breach)]
+        and not _within(_stretch(breach), stretches[_post(breach)])
     ]
     return tuple(sorted(found, key=lambda breach: (breach.severity != "hard", -breach.cost)))
 
@@ -132,3 +144,25 @@ def _place(breach: Breach) -> object:
     """What is the same of two breaches that differ in how much is broken: no numbers."""
     words = tuple(sorted((name, said) for name, said in breach.arguments.items() if isinstance(said, str)))
     return breach.rule, breach.employee_id, breach.day, breach.text_id, words
+
+
+def _post(breach: Breach) -> object:
+    """What is the same of a breach that lasts, whenever it begins and ends and however much is missing."""
+    words = {name: said for name, said in breach.arguments.items() if isinstance(said, str)}
+    return breach.rule, breach.employee_id, breach.text_id, tuple(sorted((words | {"start": "", "end": ""}).items()))
+
+
+def _stretch(breach: Breach) -> _Stretch | None:
+    """From when to when a breach lasts, and how much of it there is in a minute; None where it says nothing of that."""
+    start, end = breach.arguments.get("start"), breach.arguments.get("end")
+    if breach.day is None or not isinstance(start, str) or not isinstance(end, str):
+        return None
+    begin, finish = stretch_of(breach.day, start, end)
+    return begin, finish, breach.amount / max((finish - begin).total_seconds() / 60, 1.0)
+
+
+def _within(stretch: _Stretch | None, others: Iterable[_Stretch]) -> bool:
+    return stretch is not None and any(
+        begin <= stretch[0] and stretch[1] <= end and stretch[2] <= missing + COUNT_NOISE
+        for begin, end, missing in others
+    )

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from api.services.conflicts import conflicts_in_time, impossible
-from api.services.demand import demand_of, forecast_month, required_people, with_promises
+from api.services.demand import demand_of, forecast_month, no_roster_within, required_people, with_promises
 from api.services.plan_request import PlanRequest, Remark, for_foreign_history, refuse_past_month
 from api.services.plan_result import Plan, SolveFacts
 from api.services.rosters import view_roster, waiver_remarks
@@ -19,7 +19,6 @@ from solver.solve import Progress, solve
 from solver.stopping import Stop
 from staffing.centre.holidays import provisional_years
 from staffing.compile import compile_problem
-from staffing.errors import NoSolutionInTime
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, CentreMonth, build_month, month_span
 from staffing.regulation import centre_settings, month_under
 from staffing.rules.preferences.stay_near import StayNear
@@ -88,7 +87,7 @@ def plan_month(
         warm_start=_draft_roster(month),
     )
     if solution is None:
-        raise NoSolutionInTime("no-roster-in-time", seconds=round(request.stop.elapsed, 1))
+        raise no_roster_within(request.stop)
     view = view_roster(month, request.rules, solution.roster)
     # With a hard rule broken, waived or not, the bound holds penalties that the objective does not: of prices only 0 is
     # proven.

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from staffing.clock import clock_range, instant, instant_text
+from staffing.clock import clock_range, instant, instant_text, stretch_of
 
 FIRST = date(2026, 12, 1)
 
@@ -35,3 +35,5 @@ def test_a_stretch_names_the_date_of_its_end_only_where_it_is_another(
     start: int, end: int, shown: tuple[str, str]
 ) -> None:
     assert clock_range(FIRST, start, end) == {"start": shown[0], "end": shown[1]}
+    begun = instant(FIRST, start)
+    assert stretch_of(begun.date(), *shown) == (begun, instant(FIRST, end))

@@ -48,14 +48,14 @@ def check(
     for path in sorted([*Path(centre).glob("*.csv"), *Path(centre).glob("calls/*.csv")]):
         if gbk_text(path.read_bytes()) is not None:
             print(say("cli-check-gbk", file=str(path.relative_to(centre))))
-    for code, arguments in centre_warnings(found, rules):
+    known_until = histories.last_day if histories.by_queue else date.today()
+    first_day = parse_month(month) if month is not None else _month_after(known_until)
+    for code, arguments in centre_warnings(found, rules, first_day):
         print(say(code, arguments))
     for queue_id, history in histories.by_queue.items():
         print(say("cli-check-history", queue=queue_id, first=str(history.first_day), last=str(history.last_day)))
         for repair in history.repairs:
             print("  " + say(repair.code, dict(repair.arguments)))
-    known_until = histories.last_day if histories.by_queue else date.today()
-    first_day = parse_month(month) if month is not None else _month_after(known_until)
     if _tell_impossible(found, rules, histories, first_day, say):
         raise typer.Exit(HARD_BREACHES)
 

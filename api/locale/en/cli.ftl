@@ -57,6 +57,7 @@ cli-interrupted-nothing = Interrupted: nothing was written.
 cli-memory-best = The memory given by --memory was used up: this is the best roster found so far.
 cli-interrupted-best = Interrupted: this is the best roster found so far.
 no-roster-in-time = No roster stood after { $seconds } s; nothing was written. Give more time: reading, forecast and a first roster take about 10 s for 150 people.
+no-roster-in-memory = The memory given by --memory was used up after { $seconds } s, before any roster stood; nothing was written. Give more of it, or leave --memory away.
 cli-init-done = Done. Fill in { $folder }, then: paiban check { $folder }
 cli-check-done = { $name }: nothing wrong in the files. People: { $people }, shift types: { $shifts }, queues: { $queues }, rules: { $rules }.
 cli-check-gbk = Note: { $file } is in GBK and was read as such; better save it as "CSV UTF-8".
@@ -67,6 +68,7 @@ cli-fact-changed-value = { $count ->
    *[other] { $count } cells against the draft
 }
 cli-check-history = Calls of { $queue }: { $first } to { $last }
+cli-more-breaches = … and { $count } more: audit.json and the workbook have them all
 cli-hard-breaches = { $count ->
     [one] 1 breach of a hard rule:
    *[other] { $count } breaches of hard rules:

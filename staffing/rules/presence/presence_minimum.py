@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from staffing.centre.shifts import MINUTES_PER_DAY
 from staffing.rules.presence.presence_within import checks_within, people_within, rows_within
 
 if TYPE_CHECKING:
@@ -31,12 +32,13 @@ def missing_people(
             yield start, end, present
 
 
-def nobody_came_before(month: CentreMonth, people: BoolArray, start: int) -> int:
-    """1 where a stretch begins with the month and nobody of the people (E,) is known to have worked the day before.
+def nobody_came_before(month: CentreMonth, start: int, end: int) -> int:
+    """1 where a stretch lies in the month's first day, from its midnight on, and nobody is known to have worked before.
 
     Then it is most likely the carry-in that is missing, and a breach says so.
     """
-    return int(start == 0 and not month.symbols.is_shift[month.carry_in[people, -1]].any())
+    within = start == 0 and end <= MINUTES_PER_DAY
+    return int(within and not month.symbols.is_shift[month.carry_in[:, -1]].any())
 
 
 def presence_rows(rule_id: str, month: CentreMonth, people: BoolArray, minimum: int) -> Rows:

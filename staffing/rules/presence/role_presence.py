@@ -60,7 +60,7 @@ class RolePresence(PostRule):
                     minimum=minimum,
                     start=window["start"],
                     end=window["end"],
-                    no_carry_in=nobody_came_before(month, people, start),
+                    no_carry_in=nobody_came_before(month, start, end),
                 )
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:

@@ -54,7 +54,7 @@ class TechniciansOnSite(PostRule):
                 minimum=minimum,
                 start=window["start"],
                 end=window["end"],
-                no_carry_in=nobody_came_before(month, technicians, start),
+                no_carry_in=nobody_came_before(month, start, end),
             )
 
     def checks(self, month: CentreMonth, roster: RosterArray) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any, get_args
 
 import pytest
@@ -143,3 +144,16 @@ def test_a_post_with_too_few_people_is_thin() -> None:
     )
     assert [line.split()[0] for line in lines] == ["cli-check-post"]
     assert "'needed': 5" in lines[0]
+
+
+def test_who_has_left_before_the_month_keeps_no_post() -> None:
+    regulation = {**NO_POSTS, "oncall.min_technicians_onsite": {"people": 1}}
+    technicians = tuple(
+        Person(f"T{number}", "", "", "technician", valid_to=date(2026, 11, 30) if number else None)
+        for number in range(6)
+    )
+    centre = replace(CENTRE, regulation=regulation, people=(*CENTRE.people, *technicians))
+    rules = load_regulation(regulation)
+    assert list(centre_warnings(centre, rules)) == []
+    ((code, arguments),) = centre_warnings(centre, rules, date(2026, 12, 1))
+    assert (code, arguments["there"]) == ("cli-check-post", 1)

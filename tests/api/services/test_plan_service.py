@@ -69,8 +69,13 @@ def test_a_month_past_is_refused_before_anything_is_forecast() -> None:
 def test_stopped_before_the_forecast_there_is_no_roster() -> None:
     stop = Stop()
     stop.cancelled.set()
-    with pytest.raises(NoSolutionInTime):
+    with pytest.raises(NoSolutionInTime, match="no-roster-in-time"):
         plan_month(request_of(stop=stop))
+
+
+def test_where_memory_is_used_up_before_a_roster_memory_is_what_is_named() -> None:
+    with pytest.raises(NoSolutionInTime, match="no-roster-in-memory"):
+        plan_month(request_of(stop=Stop(memory_bytes=1)))
 
 
 def test_forecast_and_search_tell_how_far_they_are() -> None:

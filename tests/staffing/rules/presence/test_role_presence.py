@@ -38,11 +38,19 @@ def test_a_gap_names_the_role_and_the_hours() -> None:
 
 
 def test_a_gap_at_the_start_says_so_where_nobody_is_carried_in() -> None:
-    roster = {name: {} for name in KEPT}
     for carry_in, expected in ((CARRY_IN, 0), ({}, 1)):
         month = small_month(PEOPLE, [RULE], carry_in=carry_in)
-        first = breaches(RULE, month, roster_of(month, roster))[0]
-        assert first.arguments["no_carry_in"] == expected
+        roster = roster_of(month, KEPT)
+        roster[:, 0] = 0
+        first = breaches(RULE, month, roster)[0]
+        assert first.arguments["no_carry_in"] == expected, first.arguments
+
+
+def test_a_gap_that_lasts_is_not_for_want_of_carry_in() -> None:
+    for carry_in in (CARRY_IN, {}):
+        month = small_month(PEOPLE, [RULE], carry_in=carry_in)
+        first = breaches(RULE, month, roster_of(month, {name: {} for name in KEPT}))[0]
+        assert first.arguments["no_carry_in"] == 0
 
 
 def test_each_role_has_its_own_minimum() -> None:

@@ -126,7 +126,8 @@ def _service_facts(plan: Plan, say: Texts) -> list[Fact]:
     if levels["required"] is None:
         return []
     shown = {name: percent_text(level) for name, level in levels.items()}
-    return [("cli-fact-service", say("cli-fact-service-value", **shown))]
+    told = "formula" if levels["simulated"] is None else "value"
+    return [("cli-fact-service", say(f"cli-fact-service-{told}", **shown))]
 
 
 def wish_facts(view: RosterView, say: Texts) -> list[Fact]:

@@ -116,7 +116,8 @@ def heading(say: Texts, conflict: Conflict, number: int) -> str:
     """What kind of conflict it is, and how often it was found or for how many people."""
     each, times = len(conflict.named) if conflict.each else 0, conflict.times
     recurs = say("conflict-recurs", people=each, times=0 if times == each else times) if times > 1 else ""
-    return say(f"conflict-{conflict.state}", number=number, recurs=recurs, people=len(conflict.people))
+    parts = len(conflict.parts) // max(each, 1)
+    return say(f"conflict-{conflict.state}", number=number, recurs=recurs, people=len(conflict.people), parts=parts)
 
 
 def part_lines(say: Texts, month: CentreMonth, conflict: Conflict) -> list[ConflictLine]:

@@ -83,6 +83,7 @@ cli-fact-cost-broken = { $cost }, which says nothing while hard rules are broken
 cli-fact-cover = Cover
 cli-fact-cover-value = { $short } of the required half-hours missing, { $over } surplus
 cli-fact-service = Service
+cli-fact-service-formula = { $rostered } of the calls answered in time by formula (not simulated); the people required would give { $required }
 cli-fact-service-value = { $simulated } of the calls answered in time (simulated; by formula { $rostered }); the people required would give { $required }
 cli-fact-people = People
 cli-fact-people-value = { $needed } full contracts needed, { $there } there

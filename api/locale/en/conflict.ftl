@@ -1,6 +1,9 @@
 # Why hard rules cannot all be kept, and what would make the rest hold.
 
-conflict-irreducible = Conflict { $number }{ $recurs }: these cannot all be kept, and with any one of them given up the others can:
+conflict-irreducible = Conflict { $number }{ $recurs }: { $parts ->
+    [1] this cannot be kept, whatever the rest is:
+   *[other] these cannot all be kept, and with any one of them given up the others can:
+}
 conflict-proven = Conflict { $number }{ $recurs }: these cannot all be kept; time was up before it was shown that each is needed:
 conflict-open = { $number }. No conflict is proven: a roster that keeps this may exist, and more time (--time-limit, --effort) may find it. { $people ->
     [0] Not looked at: time was up.
@@ -45,7 +48,7 @@ conflict-relaxations = What can be given up, cheapest first (at the same price t
 conflict-no-relaxation = No single one of them, and no two, were found to be enough in the time.
 conflict-dearer = roster dearer by { $price }
 conflict-cheaper = roster cheaper by { $price }
-conflict-same-price = roster at the same price
+conflict-same-price = roster no dearer
 conflict-and-more = and { $count } more like it
 conflict-fixed-changed = Fixed cell changed: { $before } → { $after }
 roster-fixed-name = Cell fixed by hand

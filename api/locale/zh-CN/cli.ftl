@@ -65,6 +65,7 @@ cli-fact-cost-broken = { $cost }；硬规则仍被违反，代价不能说明排
 cli-fact-cover = 覆盖
 cli-fact-cover-value = 缺 { $short } 的所需半小时，富余 { $over }
 cli-fact-service = 服务水平
+cli-fact-service-formula = 按公式及时接通 { $rostered }（未模拟），所需人数可达 { $required }
 cli-fact-service-value = 及时接通 { $simulated }（模拟；按公式为 { $rostered }），所需人数可达 { $required }
 cli-fact-people = 人力
 cli-fact-people-value = 需要 { $needed } 个全职，现有 { $there } 个

@@ -1,6 +1,9 @@
 # 硬规则为何不能同时满足，以及放宽什么就能满足其余各项。
 
-conflict-irreducible = 冲突 { $number }：以下各项不能同时满足，放弃其中任何一项，其余即可满足{ $recurs }：
+conflict-irreducible = 冲突 { $number }：{ $parts ->
+    [1] 以下这一项无论如何都无法满足
+   *[other] 以下各项不能同时满足，放弃其中任何一项，其余即可满足
+}{ $recurs }：
 conflict-proven = 冲突 { $number }：以下各项不能同时满足；时间已到，尚未确认每一项都缺一不可{ $recurs }：
 conflict-open = { $number }. 未能证明有冲突：满足它的班表也许存在，多给时间（--time-limit、--effort）也许能排出。{ $people ->
     [0] 时间已到，未及查找。

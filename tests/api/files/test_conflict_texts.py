@@ -55,8 +55,11 @@ def test_every_state_has_a_heading_with_its_number(language: str, state) -> None
 def test_a_recurring_conflict_says_how_often_it_was_found() -> None:
     assert "4" in heading(texts("en"), CONFLICT, 1)
     once = Conflict("irreducible", (ConflictPart("rest.weekly", "", None, DAYS[:1]),), ())
-    assert heading(texts("en"), once, 1).endswith("can:")
-    assert heading(texts("zh-CN"), once, 1).endswith("即可满足：")
+    assert heading(texts("en"), once, 1) == "Conflict 1: this cannot be kept, whatever the rest is:"
+    assert heading(texts("zh-CN"), once, 1).endswith("无论如何都无法满足：")
+    two = Conflict("irreducible", once.parts * 2, ())
+    assert heading(texts("en"), two, 1).endswith("can:")
+    assert heading(texts("zh-CN"), two, 1).endswith("即可满足：")
 
 
 def test_people_bound_by_the_same_rule_on_the_same_days_stand_in_one_line() -> None:
@@ -87,7 +90,7 @@ def test_a_conflict_of_each_of_several_people_names_them_once_and_a_way_for_each
     assert [part.who for part in told.parts] == ["", ""]
     (way,) = told.ways
     assert way.gives.endswith("T1 技术员1, T2 技术员2")
-    assert way.price == "roster at the same price to roster dearer by 12, by person"
+    assert way.price == "roster no dearer to roster dearer by 12, by person"
     (without,) = told.notes
     assert without.endswith("T3 技术员3.")
     weekly = dataclasses.replace(BOTH, times=12)
@@ -105,7 +108,7 @@ def test_ways_out_that_come_to_the_same_stand_in_one_line_with_everybody_who_wou
     first, both, hours = relaxation_lines(texts("en"), MONTH, CONFLICT)
     assert "any one of T1 技术员1, T2 技术员2" in first.gives
     assert first.sentence.endswith("; and 1 more like it")
-    assert first.price == "roster at the same price"
+    assert first.price == "roster no dearer"
     assert both.sentence.count("\n") == 1
     assert both.price == "roster dearer by 31"
     assert hours.price == "roster cheaper by 40"

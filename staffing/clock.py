@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from datetime import date, datetime, time, timedelta
 
 __all__ = ["clock_range", "instant", "instant_text", "overlaps", "stretch_of"]
@@ -28,14 +29,19 @@ def clock_range(first_day: date, start: int, end: int) -> dict[str, str]:
 
 
 def stretch_of(day: date, start: str, end: str) -> tuple[datetime, datetime]:
-    """The stretch that begins on a day and is named as `clock_range` names it."""
-    begin = datetime.combine(day, time.fromisoformat(start))
-    if end == "24:00":
-        return begin, datetime.combine(day, time()) + timedelta(days=1)
-    if len(end) == len("00:00"):
-        return begin, datetime.combine(day, time.fromisoformat(end))
-    finish = datetime.fromisoformat(f"{day.year}-{end}")
-    return begin, finish if finish > begin else datetime.fromisoformat(f"{day.year + 1}-{end}")
+    """The stretch that a message about a day names as `clock_range` does, or with the date at its start too."""
+    return _moment(day, start), _moment(day, end)
+
+
+def _moment(day: date, text: str) -> datetime:
+    """``08:00`` and ``24:00`` of the day, or ``12-05 08:00`` of the year in which that lies nearest."""
+    if text == "24:00":
+        return datetime.combine(day, time()) + timedelta(days=1)
+    if len(text) == len("00:00"):
+        return datetime.combine(day, time.fromisoformat(text))
+    years = [year for year in (day.year - 1, day.year, day.year + 1) if isleap(year) or text[:5] != "02-29"]
+    moments = (datetime.fromisoformat(f"{year}-{text}") for year in years)
+    return min(moments, key=lambda moment: abs(moment.date() - day))
 
 
 def overlaps(valid_from: date | None, valid_to: date | None, first: date, last: date) -> bool:

@@ -37,3 +37,11 @@ def test_a_stretch_names_the_date_of_its_end_only_where_it_is_another(
     assert clock_range(FIRST, start, end) == {"start": shown[0], "end": shown[1]}
     begun = instant(FIRST, start)
     assert stretch_of(begun.date(), *shown) == (begun, instant(FIRST, end))
+
+
+def test_a_stretch_may_name_both_dates_and_lie_around_new_year() -> None:
+    assert stretch_of(date(2027, 1, 1), "12-31 22:00", "01-01 08:00") == (
+        datetime(2026, 12, 31, 22),
+        datetime(2027, 1, 1, 8),
+    )
+    assert stretch_of(date(2028, 2, 28), "02-28 22:00", "02-29 08:00")[1] == datetime(2028, 2, 29, 8)

@@ -45,3 +45,11 @@ def test_what_is_only_told_is_left_out_and_hard_ones_come_first() -> None:
 
 def test_fewer_missing_for_a_while_is_nothing_new() -> None:
     assert newly_in([gap(DAY, "22:00", "12-07 08:00")], [gap(DAY, "20:00", "12-07 08:00", missing=2)]) == ()
+
+
+def test_a_stretch_named_with_its_dates_is_read_as_well() -> None:
+    def long(start: str, end: str) -> Breach:
+        return Breach("presence.max_gap", "X-2", "hard", 60.0, "breach-gap", {"start": start, "end": end}, day=DAY)
+
+    assert newly_in([long("12-06 09:00", "12-06 10:00")], [long("12-06 08:00", "12-07 08:00")]) != ()
+    assert newly_in([long("12-06 08:00", "12-07 08:00")], [long("12-06 08:00", "12-07 08:00")]) == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from datetime import date
 from typing import TYPE_CHECKING
 
 from staffing.centre.people import BUILT_IN_ROLES
@@ -15,7 +16,6 @@ from staffing.workload import workload_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from staffing.centre.centre import Centre
     from staffing.month import MonthSettings
@@ -37,11 +37,7 @@ def centre_warnings(centre: Centre, rules: Sequence[Rule], first_day: date | Non
     first_day
         Of the month to plan: who has left before does not count. None = everybody on the list does.
     """
-    staff = [
-        person
-        for person in centre.people
-        if first_day is None or person.valid_to is None or person.valid_to >= first_day
-    ]
+    staff = [one for one in centre.people if first_day is None or one.employed_between(first_day, date.max)]
     for one in regulation_conflicts(centre):
         yield (
             "cli-check-conflict",

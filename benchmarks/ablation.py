@@ -15,11 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-import numpy as np
-
-import solver.columns
 import solver.master
-import solver.open_days
 import solver.regroup
 import solver.rounding
 import solver.solve
@@ -29,7 +25,7 @@ from benchmarks.nrp_problem import problem_of
 from benchmarks.nrp_table import FOLDER
 from benchmarks.search_measured import PROFILES
 from solver.lines_known import KnownLines
-from solver.master import Duals, Master
+from solver.master import Master
 from solver.open_days import OpenDays
 from solver.regroup import regroup
 from solver.solve import solve
@@ -39,6 +35,8 @@ from staffing.compile import compile_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    import numpy as np
 
     from solver.standing import Standing
     from staffing.arrays import FloatArray, RosterArray
@@ -100,9 +98,6 @@ PARTS: dict[str, Part] = {
     "nothing": Part(),
     "walk of prices": Part(instead=((solver.solve, "walk_prices", _nothing),), shows_in=(solver.solve, "walk_prices")),
     "relaxation": Part({"rounds": 0}, shows_in=(Master, "solve_unless")),
-    "smoothed duals": Part(
-        instead=((solver.columns, "FAR", np.inf), (solver.open_days, "FAR", np.inf)), shows_in=(Duals, "towards")
-    ),
     "programmes from inside": Part(instead=((solver.master, "MOST_INSIDE", -1),), shows_in=(Master, "solve_inside")),
     "larger machines where a search is cut short": Part(instead=((Team, "exact_for", lambda team, _: team),)),
     "a crew for the others": Part(instead=((solver.solve, "CREW", 10**9),)),

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Relaxation", "generate_columns"]
 
-SMOOTHING = 0.5
-FAR = 0.02
 FIRST_ACCURACY, CLOSER = 1e-2, 0.1
 """Of linear programmes solved from inside: to begin with, and of the distance between value and bound."""
 
@@ -62,8 +60,8 @@ def generate_columns(
 ) -> Relaxation:
     """Rounds of master and pricing until value and bound meet.
 
-    Duals are smoothed towards those of the best bound while the two are far apart (Wentges' rule), since the duals of
-    few lines swing; a round that finds nothing new at smoothed duals is repeated at the master's own.
+    Duals come from the middle of their optimal face where the programme is solved from inside, which keeps them from
+    swinging while lines are few.
 
     Parameters
     ----------
@@ -78,9 +76,9 @@ def generate_columns(
     """
     people = master.people
     bound, value, converged, rounds = -np.inf, np.inf, False, 0
-    centre: Duals | None = None
+    proving: Duals | None = None
     if before is not None:
-        bound, value, centre = before.lower_bound, before.value, before.duals
+        bound, value, proving = before.lower_bound, before.value, before.duals
     closest = CLOSER * tolerance
     accuracy = FIRST_ACCURACY if master.open_inside else None
     cut_short: tuple[int, ...] = ()
@@ -89,25 +87,21 @@ def generate_columns(
         if solved is None:
             break
         value, duals = solved, master.duals()
-        far = accuracy is None and centre is not None and value - bound > FAR * abs(value)
+        found = team.answers(people, duals.cell)
+        reached = duals.constant + float(master.weight @ [best.lower for best in found])
+        if reached > bound:
+            bound, proving = reached, duals
+        cut_short = tuple(
+            person
+            for person, best in zip(people.tolist(), found, strict=True)
+            if best.lower < min(best.price, duals.person[person]) - PRICE_NOISE
+        )
         new = 0
-        for tried in [duals.towards(centre, SMOOTHING), duals] if far and centre is not None else [duals]:
-            found = team.answers(people, tried.cell)
-            reached = tried.constant + float(master.weight @ [best.lower for best in found])
-            if reached > bound:
-                bound, centre = reached, tried
-            cut_short = tuple(
-                person
-                for person, best in zip(people.tolist(), found, strict=True)
-                if best.lower < min(best.price, tried.person[person]) - PRICE_NOISE
-            )
-            for person, best in zip(people.tolist(), found, strict=True):
-                if best.line is None:
-                    continue
-                if best.own - duals.saving_of(team, person, best.line) - duals.person[person] < -PRICE_NOISE:
-                    new += master.add_lines(person, best.line[None], np.array([best.own]))
-            if new:
-                break
+        for person, best in zip(people.tolist(), found, strict=True):
+            if best.line is None:
+                continue
+            if best.own - duals.saving_of(team, person, best.line) - duals.person[person] < -PRICE_NOISE:
+                new += master.add_lines(person, best.line[None], np.array([best.own]))
         rounds += 1
         size = max(1.0, abs(value))
         converged = value - bound <= tolerance * size
@@ -117,5 +111,5 @@ def generate_columns(
         else:
             converged |= new == 0
         if on_round is not None:
-            on_round(Relaxation(value, bound, rounds, converged, centre))
-    return Relaxation(value, bound, rounds, converged, centre, cut_short)
+            on_round(Relaxation(value, bound, rounds, converged, proving))
+    return Relaxation(value, bound, rounds, converged, proving, cut_short)

@@ -60,11 +60,6 @@ class Duals:
     person: FloatArray
     constant: float
 
-    def towards(self, other: Duals, share: float) -> Duals:
-        """Duals ``share`` of the way to others; prices of the line rows stay, they belong to one master."""
-        constant = share * other.constant + (1.0 - share) * self.constant
-        return Duals(share * other.cell + (1.0 - share) * self.cell, self.person, constant)
-
     def saving_of(self, team: Team, person: int, line: RosterArray) -> float:
         """What a line (D,) of a person saves."""
         days = np.arange(len(line))

@@ -29,8 +29,6 @@ SECONDS_A_PROGRAM, SECONDS_AN_ENTRY, SECONDS_A_DAY = 1e-2, 8e-8, 1e-5
 """Of a linear programme, of a row that a step of its simplex goes through, and of a day of a search for a line."""
 CLOSE = 1e-4
 """Relative distance of value and bound at which pricing ends."""
-FAR, SMOOTHING = 0.02, 0.5
-"""Relative distance above which prices are smoothed towards those that proved most, and how much (Wentges' rule)."""
 INSIDE_HEIGHT, INSIDE_ACCURACY = 600, 1e-5
 """Rows from which on it is quicker to solve programmes from inside, where that can be, and how exactly."""
 LONG_PROGRAM = 100_000
@@ -192,24 +190,18 @@ class OpenDays:
         for _ in range(most_rounds):
             if value <= enough or self.ended:
                 break
-            own, everybody, gained = self._master.duals(), len(asked) == len(asking), []
-            tries = [own]
-            if self._centre is not None and everybody and value - lower > FAR * abs(value):
-                tries = [own.towards(self._centre, SMOOTHING), own]
-            for tried in tries:
-                found = [self._ask(person, tried) for person in asked.tolist() if not self._stop()]
-                if len(found) < len(asked):
-                    return value, lower
-                gained = [one for one, best in zip(asked.tolist(), found, strict=True) if self._gains(one, best, own)]
-                if everybody:
-                    prices = np.full(len(self._at_centre), np.nan)
-                    prices[asked] = [best.lower for best in found]
-                    prices[settled] = self._settled_prices(settled, tried)
-                    bound = tried.constant + float(prices[self.people].sum())
-                    if bound > lower:
-                        lower, self._centre, self._at_centre = bound, tried, prices
-                if gained:
-                    break
+            own, everybody = self._master.duals(), len(asked) == len(asking)
+            found = [self._ask(person, own) for person in asked.tolist() if not self._stop()]
+            if len(found) < len(asked):
+                return value, lower
+            gained = [one for one, best in zip(asked.tolist(), found, strict=True) if self._gains(one, best, own)]
+            if everybody:
+                prices = np.full(len(self._at_centre), np.nan)
+                prices[asked] = [best.lower for best in found]
+                prices[settled] = self._settled_prices(settled, own)
+                bound = own.constant + float(prices[self.people].sum())
+                if bound > lower:
+                    lower, self._centre, self._at_centre = bound, own, prices
             if lower > aim or (everybody and (not gained or value - lower <= CLOSE * abs(value))):
                 break
             # Who gained is asked again first; the others when nobody does.
@@ -246,7 +238,7 @@ class OpenDays:
         saving = line.saved(found.line[line.days], own.cell)
         return found.own - saving - own.person[person] < -PRICE_NOISE and self._add(person, found)
 
-    def _settled_prices(self, people: IntArray, tried: Duals) -> FloatArray:
+    def _settled_prices(self, people: IntArray, duals: Duals) -> FloatArray:
         """(n,) prices of the only lines that people have left."""
         prices = np.zeros(len(people))
         for place, person in enumerate(people.tolist()):
@@ -254,7 +246,7 @@ class OpenDays:
             symbols = self.allowed[person, own.days].argmax(axis=1).astype(np.int16)
             if np.isnan(self._only_price[person]):
                 self._only_price[person] = own.price(symbols)
-            prices[place] = self._only_price[person] - own.saved(symbols, tried.cell)
+            prices[place] = self._only_price[person] - own.saved(symbols, duals.cell)
         return prices
 
 

@@ -15,7 +15,6 @@ from tests.solver.random_problem import random_problem
 from tests.solver.test_columns import one_row_a_cell
 
 SOME_WORK = Effort(rounds=20, roundings=2, regroups=20, tries=32, gap=0.0)
-FAR_APART = ("solver.open_days.FAR", "solver.columns.FAR")
 ALIKE = ("programmes from inside", "finish by few people")
 
 
@@ -34,8 +33,6 @@ def calls(part: str, left_out: bool) -> int:
     effort = replace(SOME_WORK, **PARTS[part].amounts) if left_out else SOME_WORK
     problem = one_row_a_cell(3) if part in ALIKE else random_problem(7, people=12, days=14)
     with ExitStack() as stack:
-        for distance in FAR_APART:
-            stack.enter_context(patch(distance, 0.0))
         if part == "finish by few people":
             stack.enter_context(patch("solver.solve.CREW", 2))
             stack.enter_context(patch("solver.crew.FEWEST_OF_A_KIND", 1))

@@ -84,8 +84,8 @@ class OpenDays:
         self._first_new = len(self._master.columns)
         self._conditions = Conditions(team.rows, self._master.waiting, base, days)
         self._met, self._taken_on = (np.zeros(len(self._master.waiting), dtype=np.bool_) for _ in range(2))
-        self._centre: Duals | None = None
-        self._at_centre = np.full(len(days), np.nan)
+        self._proving: Duals | None = None
+        self._at_proving = np.full(len(days), np.nan)
         self._only_price = np.full(len(days), np.nan)
 
     @property
@@ -134,7 +134,7 @@ class OpenDays:
     def narrow(self, allowed: BoolArray, people: IntArray) -> None:
         """Leave other symbols (E, D, K) to some people; lines that lose one are ruled out."""
         self.allowed[people] = allowed[people]
-        self._at_centre[people] = self._only_price[people] = np.nan
+        self._at_proving[people] = self._only_price[people] = np.nan
         self._ask_where_met()
         asked = np.zeros(len(allowed), dtype=np.bool_)
         asked[people] = True
@@ -167,7 +167,7 @@ class OpenDays:
             self._master.ask(number, bool(met[number]))
         if (self._met & ~met).any():
             # What was proven counts on rows that ask no longer.
-            self._centre = None
+            self._proving = None
         self._met = met
 
     def price_out(self, enough: float, aim: float, most_rounds: int) -> tuple[float, float]:
@@ -179,8 +179,8 @@ class OpenDays:
         of its lines fit.
         """
         lower = -np.inf
-        if self._centre is not None:
-            lower = self._bound_at_centre(self._centre)
+        if self._proving is not None:
+            lower = self._bound_at_proving(self._proving)
             if lower > min(enough, aim):
                 return lower, lower
         value = self.solve()
@@ -196,12 +196,12 @@ class OpenDays:
                 return value, lower
             gained = [one for one, best in zip(asked.tolist(), found, strict=True) if self._gains(one, best, own)]
             if everybody:
-                prices = np.full(len(self._at_centre), np.nan)
+                prices = np.full(len(self._at_proving), np.nan)
                 prices[asked] = [best.lower for best in found]
                 prices[settled] = self._settled_prices(settled, own)
                 bound = own.constant + float(prices[self.people].sum())
                 if bound > lower:
-                    lower, self._centre, self._at_centre = bound, own, prices
+                    lower, self._proving, self._at_proving = bound, own, prices
             if lower > aim or (everybody and (not gained or value - lower <= CLOSE * abs(value))):
                 break
             # Who gained is asked again first; the others when nobody does.
@@ -210,15 +210,15 @@ class OpenDays:
                 value = self.solve()
         return value, lower
 
-    def _bound_at_centre(self, centre: Duals) -> float:
-        """Proven at the prices of the centre; the lines that are best there are added."""
-        for person in self.people[np.isnan(self._at_centre[self.people])].tolist():
+    def _bound_at_proving(self, proving: Duals) -> float:
+        """Proven at the prices that proved most; the lines that are best there are added."""
+        for person in self.people[np.isnan(self._at_proving[self.people])].tolist():
             if self._stop():
                 return -np.inf
-            found = self._ask(person, centre)
-            self._at_centre[person] = found.lower
+            found = self._ask(person, proving)
+            self._at_proving[person] = found.lower
             self._add(person, found)
-        return centre.constant + float(self._at_centre[self.people].sum())
+        return proving.constant + float(self._at_proving[self.people].sum())
 
     def _ask(self, person: int, duals: Duals) -> Answer:
         """The person's best line with the symbols that are left."""

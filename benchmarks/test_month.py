@@ -75,7 +75,9 @@ def test_the_forecast_of_a_queue_with_its_backtest(benchmark: BenchmarkFixture, 
         rounds=3,
         warmup_rounds=1,
     )
-    benchmark.extra_info.update(wape=forecast.backtest.wape, seasonal_naive_wape=forecast.backtest.seasonal_naive_wape)
+    benchmark.extra_info.update(
+        wape=forecast.backtest.scores.wape, seasonal_naive_wape=forecast.backtest.seasonal_naive_wape
+    )
     assert forecast.mean.shape == (days * 48,)
 
 

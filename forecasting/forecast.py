@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from forecasting.backtest import Backtest, backtest
-from forecasting.calendar_features import day_calendar
+from forecasting.day_calendar import day_calendar
 from forecasting.grid import regrid
 from forecasting.handling_time import handling_time_by_slot
 from forecasting.history import CallHistory, Repair
-from forecasting.models import predict
-from forecasting.uncertainty import quantiles
+from forecasting.models import BASELINES, predict_all
+from forecasting.public_calendars import HOME, with_holidays_of
+from forecasting.uncertainty import PROBABILITIES, quantiles, total_quantiles
 from forecasting.working_grid import working_history
 from staffing.errors import InputError
 from staffing.forecast_settings import AS_FORECAST, ForecastSettings
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from forecasting.choice import Choice
     from staffing.centre.centre import Event
 
 __all__ = ["QueueForecast", "forecast_queue"]
@@ -38,16 +40,26 @@ class QueueForecast:
 
     Attributes
     ----------
-    mean, q10, q90 : (T,) float64
-        Offered calls; 0 where the queue is closed.
+    mean : (T,) float64
+        Offered calls; 0 where the queue is closed. What came in, on days that are over.
+    quantiles : (5, T) float64
+        Of the calls, one row for each of `uncertainty.PROBABILITIES`.
+    day_quantiles : (5, days) float64
+        Of the calls of whole days: intervals of a day are busy together, so these are no sums.
+    month_quantiles : (5,) float64
+        Of all calls of the days still to come, with what came in before added.
+    days_over
+        Days at the beginning whose calls came in already (a month under way).
     aht_seconds : (T,) float64
         Average handle time.
     dispersion : (T,) float64
-        Relative variance of the interval's rate around its forecast.
-    day_dispersion
-        Part of it, a relative variance that the intervals of one day have in common (`uncertainty.Spread`).
-    chosen_model
-        Code of the model; its name stands in the locale files.
+        Relative variance of the interval's rate around its forecast; 0 on days that are over.
+    day_dispersion, month_dispersion
+        Parts of it: what the intervals of one day, and all days of the month, have in common (`uncertainty.Spread`).
+    choice
+        The model and why it was chosen; texts stand in the locale files.
+    models
+        Calls (T,) by every model that the history allows, on the days to come; 0 on days that are over.
     """
 
     queue_id: str
@@ -55,14 +67,28 @@ class QueueForecast:
     days: int
     interval_minutes: int
     mean: NDArray[np.float64]
-    q10: NDArray[np.float64]
-    q90: NDArray[np.float64]
+    quantiles: NDArray[np.float64]
+    day_quantiles: NDArray[np.float64]
+    month_quantiles: NDArray[np.float64]
+    days_over: int
     aht_seconds: NDArray[np.float64]
     dispersion: NDArray[np.float64]
     day_dispersion: float
+    month_dispersion: float
     backtest: Backtest
     repairs: tuple[Repair, ...]
-    chosen_model: str
+    choice: Choice
+    models: Mapping[str, NDArray[np.float64]]
+
+    @property
+    def q10(self) -> NDArray[np.float64]:
+        """Calls that one interval in ten stays below, (T,)."""
+        return np.asarray(self.quantiles[PROBABILITIES.index(0.1)])
+
+    @property
+    def q90(self) -> NDArray[np.float64]:
+        """Calls that one interval in ten exceeds, (T,)."""
+        return np.asarray(self.quantiles[PROBABILITIES.index(0.9)])
 
 
 def forecast_queue(
@@ -76,6 +102,7 @@ def forecast_queue(
     default_aht_seconds: float,
     interval_minutes: int = 30,
     settings: ForecastSettings = AS_FORECAST,
+    country: str = HOME,
     progress: Callable[[float], None] | None = None,
 ) -> QueueForecast:
     """Forecast one queue.
@@ -87,7 +114,7 @@ def forecast_queue(
     as_of
         Last day whose calls are known.
     first_day, days
-        What to forecast.
+        What to forecast. Days up to the last one of the history are over: their calls are taken as they came.
     events
         Campaigns and outages, of all queues.
     holiday_overrides
@@ -98,6 +125,8 @@ def forecast_queue(
         The planning interval, a divisor of 60.
     settings
         What is considered.
+    country
+        Whose public holidays the queue follows, if any (`public_calendars.COUNTRIES`).
     progress
         Called with the share done, 0 to 1.
 
@@ -116,12 +145,6 @@ def forecast_queue(
         raise ValueError(f"days={days}, interval_minutes={interval_minutes}")
     known = history.until(as_of)
     first = known.index_of(first_day)
-    calendar = day_calendar(
-        known.first_day, max(first + days, known.days), known.queue_id, _considered(events, settings), holiday_overrides
-    )
-    if not settings.holidays:
-        calendar = calendar.without_holidays()
-    targets = np.arange(first, first + days)
     if first < 0:
         raise InputError(
             "input-history-after-as-of",
@@ -130,6 +153,13 @@ def forecast_queue(
             value=known.first_day.isoformat(),
             as_of=first_day.isoformat(),
         )
+    calendar = day_calendar(
+        known.first_day, max(first + days, known.days), known.queue_id, _considered(events, settings), holiday_overrides
+    )
+    if not settings.holidays:
+        calendar = calendar.without_holidays()
+    elif country != HOME:
+        calendar = with_holidays_of(country, calendar)
     working = working_history(known, calendar, interval_minutes)
     if not working.usable.any():
         raise InputError(
@@ -140,17 +170,28 @@ def forecast_queue(
             last=known.last_day.isoformat(),
         )
     report = progress or (lambda _share: None)
-    chosen, result, spread = backtest(
+    over = min(max(known.days - first, 0), days)
+    ahead = np.arange(first + over, first + days)
+    predicted = predict_all(working, ahead)
+    choice, result, spread = backtest(
         known,
         working,
         calendar,
-        lead_days=max(1, (first_day - as_of).days),
-        days=days,
+        [model for model in predicted if model not in BASELINES],
+        lead_days=max(1, (working.day(first + over) - as_of).days),
+        days=max(days - over, 1),
         interval_minutes=interval_minutes,
         progress=lambda share: report(_SHARE_BACKTEST * share),
     )
-    mean = regrid(predict(chosen, working, targets), interval_minutes)
-    low, high = quantiles(mean, interval_minutes, spread, known.count_unit)
+    came = regrid(working.counts[first : first + over], interval_minutes)
+    to_come = {model: regrid(mean, interval_minutes) for model, mean in predicted.items()}
+    mean = to_come[choice.model]
+    levels = quantiles(mean, interval_minutes, spread, known.count_unit)
+    certain = np.broadcast_to(came, (len(levels), *came.shape))
+    came_days = np.broadcast_to(came.sum(axis=1), (len(levels), over))
+    day_levels = total_quantiles(mean.sum(axis=1), spread, known.count_unit)
+    month_levels = total_quantiles(mean.sum(keepdims=True).ravel(), spread, known.count_unit, months=True)[:, 0]
+    narrow, _ = spread.at(mean.ravel() * (60.0 / interval_minutes))
     if settings.handle_time == "history":
         by_slot = handling_time_by_slot(known, calendar.outage[: known.days], default_aht_seconds, interval_minutes)
     else:
@@ -161,15 +202,19 @@ def forecast_queue(
         first_day=first_day,
         days=days,
         interval_minutes=interval_minutes,
-        mean=mean.ravel(),
-        q10=low.ravel(),
-        q90=high.ravel(),
+        mean=np.concatenate([came.ravel(), mean.ravel()]),
+        quantiles=np.concatenate([certain, levels], axis=1).reshape(len(levels), -1),
+        day_quantiles=np.concatenate([came_days, day_levels], axis=1),
+        month_quantiles=month_levels + float(came.sum()),
+        days_over=over,
         aht_seconds=np.tile(by_slot, days),
-        dispersion=spread.at(mean.ravel() * (60.0 / interval_minutes)),
+        dispersion=np.concatenate([np.zeros(came.size), narrow]),
         day_dispersion=spread.day_dispersion,
+        month_dispersion=spread.month_dispersion,
         backtest=result,
         repairs=known.repairs + _notices(known, as_of),
-        chosen_model=chosen,
+        choice=choice,
+        models={model: np.concatenate([0.0 * came.ravel(), one.ravel()]) for model, one in to_come.items()},
     )
 
 

@@ -36,6 +36,8 @@ def regrid(counts: NDArray[np.float64], minutes: int) -> NDArray[np.float64]:
     """
     days, slots = counts.shape
     wanted = _MINUTES_PER_DAY // minutes
+    if days == 0:
+        return np.zeros((0, wanted))
     if wanted == slots:
         return counts.copy()
     if slots % wanted == 0:

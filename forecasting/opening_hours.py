@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from forecasting.calendar_features import DayCalendar
+    from forecasting.day_calendar import DayCalendar
     from forecasting.history import CallHistory
 
 __all__ = ["expected_opening", "locally_open", "open_week"]

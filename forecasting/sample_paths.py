@@ -19,8 +19,9 @@ __all__ = ["sample_rates"]
 def sample_rates(forecast: QueueForecast, paths: int, seed: int | Sequence[int]) -> NDArray[np.float64]:
     """Rates of calls of so many months, to be drawn from by chance within the interval.
 
-    A day is busier or quieter as a whole by a gamma factor, and each of its intervals by another, so that the rate's
-    relative variance is the forecast's and what the intervals of a day have in common is its `day_dispersion`.
+    All days are busier or quieter by one gamma factor, each day as a whole by another and each of its intervals by a
+    third. The relative variance of an interval is the forecast's; where it is less than what days have in common, the
+    interval goes along with its day only as far.
 
     Parameters
     ----------
@@ -37,7 +38,9 @@ def sample_rates(forecast: QueueForecast, paths: int, seed: int | Sequence[int])
     rng = np.random.default_rng(seed)
     common = np.minimum(forecast.day_dispersion, forecast.dispersion)
     own = (1.0 + forecast.dispersion) / (1.0 + common) - 1.0
-    by_day = _factors(rng, np.full((paths, forecast.days), forecast.day_dispersion))
+    of_month = min(forecast.month_dispersion, forecast.day_dispersion)
+    of_day = (1.0 + forecast.day_dispersion) / (1.0 + of_month) - 1.0
+    by_day = _factors(rng, np.full((paths, 1), of_month)) * _factors(rng, np.full((paths, forecast.days), of_day))
     shared = np.repeat(by_day, len(forecast.mean) // forecast.days, axis=1)
     # Where the interval as a whole scatters less than the day, the day's factor is drawn in as far.
     shared = 1.0 + (shared - 1.0) * np.sqrt(common / max(forecast.day_dispersion, 1e-12))

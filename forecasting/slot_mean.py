@@ -16,8 +16,8 @@ __all__ = ["slot_mean"]
 _WEEKS = 8
 
 
-def slot_mean(history: WorkingHistory, targets: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Mean calls of the same slot of the week over the last eight weeks.
+def slot_mean(history: WorkingHistory, targets: NDArray[np.int64], weeks: int = _WEEKS) -> NDArray[np.float64]:
+    """Mean calls of the same slot of the week over the last weeks, eight unless told.
 
     Special days (holidays, make-up workdays, campaigns) are left out unless nothing else is there. A day of the
     week not seen in these weeks takes the mean of all days. A holiday is forecast like its day of the week, a make-up
@@ -29,6 +29,8 @@ def slot_mean(history: WorkingHistory, targets: NDArray[np.int64]) -> NDArray[np
         At least one usable day.
     targets : (H,) int64
         Days to forecast, counted from the first day of the history.
+    weeks
+        How many weeks, from the last usable day back.
 
     Returns
     -------
@@ -38,7 +40,7 @@ def slot_mean(history: WorkingHistory, targets: NDArray[np.int64]) -> NDArray[np
     calendar, days = history.calendar, history.days
     learn = np.flatnonzero(history.usable)
     # From the last usable day back: a history that ends in weeks of outage still has eight weeks to learn from.
-    learn = learn[learn > learn[-1] - 7 * _WEEKS]
+    learn = learn[learn > learn[-1] - 7 * weeks]
     ordinary = learn[calendar.is_ordinary[:days][learn]]
     of_week = np.zeros((7, history.counts.shape[1]))
     for weekday in range(7):

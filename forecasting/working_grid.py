@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from forecasting.calendar_features import follows_public_calendar
+from forecasting.day_calendar import follows_public_calendar
 from forecasting.grid import regrid
 from forecasting.opening_hours import expected_opening
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from forecasting.calendar_features import DayCalendar
+    from forecasting.day_calendar import DayCalendar
     from forecasting.history import CallHistory
 
 __all__ = ["WorkingHistory", "working_history"]

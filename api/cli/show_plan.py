@@ -80,8 +80,8 @@ def show_plan(plan: Plan, out: Path, say: Texts) -> None:
         say(
             "cli-fact-forecast-value",
             queue=forecast.queue_id,
-            model=say(forecast.chosen_model),
-            wape=percent_text(forecast.backtest.wape),
+            model=say(forecast.choice.model),
+            wape=percent_text(forecast.backtest.scores.wape),
             naive=percent_text(forecast.backtest.seasonal_naive_wape),
         )
         for forecast in plan.forecasts

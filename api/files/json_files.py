@@ -120,11 +120,11 @@ def summary(plan: Plan, texts: Texts) -> dict[str, Any]:
         "attendance": tidy(shrinkage_of(view.rules).attendance),
         "forecast": {
             forecast.queue_id: {
-                "model": forecast.chosen_model,
-                "wape": tidy(forecast.backtest.wape),
+                "model": forecast.choice.model,
+                "wape": tidy(forecast.backtest.scores.wape),
                 "seasonal_naive_wape": tidy(forecast.backtest.seasonal_naive_wape),
-                "bias": tidy(forecast.backtest.bias),
-                "coverage80": tidy(forecast.backtest.coverage80),
+                "bias": tidy(forecast.backtest.scores.bias),
+                "coverage80": tidy(forecast.backtest.scores.coverage80),
                 "origins": forecast.backtest.origins,
             }
             for forecast in plan.forecasts

@@ -294,15 +294,15 @@ def _error_rows(plan: Plan, texts: Texts) -> list[dict[str, str]]:
     names = {queue.queue_id: queue.name for queue in plan.view.month.centre.queues}
     rows = []
     for forecast in plan.forecasts:
-        result = forecast.backtest
+        result, scores = forecast.backtest, forecast.backtest.scores
         rows.append(
             {
                 "queue": names.get(forecast.queue_id, forecast.queue_id),
-                "model": texts(forecast.chosen_model),
-                "wape": percent_text(result.wape),
+                "model": texts(forecast.choice.model),
+                "wape": percent_text(scores.wape),
                 "naive": percent_text(result.seasonal_naive_wape),
-                "bias": percent_text(result.bias),
-                "coverage": percent_text(result.coverage80),
+                "bias": percent_text(scores.bias),
+                "coverage": percent_text(scores.coverage80),
                 "origins": str(result.origins),
             }
         )

@@ -83,11 +83,11 @@ def test_a_simulated_centre_is_forecast_near_its_true_expectation() -> None:
     truth = (3000 * week[weekday])[:, None] * daily_shape(48)
     error = np.abs(result.mean.reshape(31, 48) - truth)[ordinary].sum() / truth[ordinary].sum()
     assert error < 0.05
-    assert result.backtest.wape is not None
+    assert result.backtest.scores.wape is not None
     assert result.backtest.seasonal_naive_wape is not None
-    assert result.backtest.wape < result.backtest.seasonal_naive_wape
-    assert result.backtest.coverage80 == pytest.approx(0.8, abs=0.08)
-    assert result.backtest.origins == 4
+    assert result.backtest.scores.wape < result.backtest.seasonal_naive_wape
+    assert result.backtest.scores.coverage80 == pytest.approx(0.8, abs=0.08)
+    assert result.backtest.origins == 6
 
 
 def test_nothing_after_as_of_is_used() -> None:
@@ -121,7 +121,7 @@ def test_holidays_and_make_up_workdays_seen_last_year_are_forecast() -> None:
     np.testing.assert_allclose(by_day[:8], 1.0, atol=0.15)  # the National Day week
     np.testing.assert_allclose(by_day[10], 1.0, atol=0.12)  # the make-up Saturday, 11 October
     np.testing.assert_allclose(by_day[12:], 1.0, atol=0.06)
-    assert result.chosen_model == "forecast-model-count"
+    assert result.choice.model == "forecast-model-calendar"
 
 
 def test_a_stated_uplift_multiplies_the_forecast_of_its_days_only() -> None:
@@ -230,16 +230,25 @@ def test_a_queue_closed_on_past_holidays_is_closed_on_the_next_ones() -> None:
 def test_a_short_history_still_gives_a_forecast(days: int) -> None:
     result = forecast(simulated_history(days))
     assert result.mean.sum() > 0
+    assert result.choice.model == ("forecast-model-calendar" if days >= 10 else "forecast-model-slot-mean")
     if days <= 20:
-        assert result.chosen_model == "forecast-model-slot-mean"
-        assert result.backtest.wape is None
+        assert result.backtest.scores.wape is None
         assert result.backtest.origins == 0
 
 
-def test_two_weeks_of_history_are_forecast_by_the_mean_of_each_slot() -> None:
-    calls = simulated_calls(14)
-    result = forecast(history_from_grid("hotline", date(2024, 3, 4), calls), lead=1, days=7)
-    np.testing.assert_allclose(result.mean.reshape(7, 48), (calls[:7] + calls[7:]) / 2)
+def test_a_month_under_way_keeps_what_came_and_forecasts_the_rest() -> None:
+    history = simulated_history(120)
+    first = history.last_day - timedelta(days=9)
+    result = forecast_queue(
+        history, as_of=history.last_day, first_day=first, days=30, events=[], holiday_overrides={},
+        default_aht_seconds=180.0,
+    )  # fmt: skip
+    assert result.days_over == 10
+    by_day = result.mean.reshape(30, 48)
+    np.testing.assert_array_equal(by_day[:10], history.calls[-10:])
+    assert np.ptp(result.quantiles.reshape(5, 30, 48)[:, :10], axis=0).max() == 0.0
+    assert np.all(result.day_quantiles[0, 10:] < result.day_quantiles[-1, 10:])
+    assert result.month_quantiles[0] > history.calls[-10:].sum()
 
 
 def test_a_queue_nobody_calls_is_forecast_as_zero() -> None:
@@ -253,7 +262,7 @@ def test_scaling_a_history_scales_its_forecast() -> None:
     whole = forecast(history_from_grid("hotline", MONDAY, calls))
     tenth = forecast(history_from_grid("hotline", MONDAY, calls * 0.1, count_unit=0.1))
     assert tenth.mean.sum() == pytest.approx(0.1 * whole.mean.sum(), rel=0.05)
-    assert tenth.backtest.coverage80 == pytest.approx(whole.backtest.coverage80, abs=0.03)
+    assert tenth.backtest.scores.coverage80 == pytest.approx(whole.backtest.scores.coverage80, abs=0.03)
 
 
 def test_an_old_history_is_mentioned() -> None:
@@ -283,7 +292,8 @@ def test_progress_rises_to_one() -> None:
 )
 def test_real_histories_are_forecast_better_than_by_the_last_week(name: str, least_gain: float) -> None:
     result = forecast(read_history(real_history(name), "real")).backtest
-    assert result.wape is not None
+    scores = result.scores
+    assert scores.wape is not None
     assert result.seasonal_naive_wape is not None
-    assert result.wape < (1 - least_gain) * result.seasonal_naive_wape
-    assert result.coverage80 == pytest.approx(0.8, abs=0.08)
+    assert scores.wape < (1 - least_gain) * result.seasonal_naive_wape
+    assert scores.coverage80 == pytest.approx(0.8, abs=0.08)

@@ -7,14 +7,16 @@ from datetime import date
 import numpy as np
 import pytest
 
-from forecasting.backtest import Backtest
+from forecasting.backtest import NOTHING, Backtest
+from forecasting.choice import Choice
 from forecasting.forecast import QueueForecast
+from forecasting.models import CALENDAR
 from forecasting.sample_paths import sample_rates
 
 DAYS = 10
 
 
-def forecast(dispersion: float, day_dispersion: float) -> QueueForecast:
+def forecast(dispersion: float, day_dispersion: float, month_dispersion: float = 0.0) -> QueueForecast:
     mean = np.tile(np.linspace(0.0, 94.0, 48), DAYS)
     return QueueForecast(
         queue_id="hotline",
@@ -22,14 +24,18 @@ def forecast(dispersion: float, day_dispersion: float) -> QueueForecast:
         days=DAYS,
         interval_minutes=30,
         mean=mean,
-        q10=mean,
-        q90=mean,
+        quantiles=np.tile(mean, (5, 1)),
+        day_quantiles=np.zeros((5, DAYS)),
+        month_quantiles=np.zeros(5),
+        days_over=0,
         aht_seconds=np.full(len(mean), 180.0),
         dispersion=np.full(len(mean), dispersion),
         day_dispersion=day_dispersion,
-        backtest=Backtest(0.1, 0.2, 0.0, 0.8, 4, 30),
+        month_dispersion=month_dispersion,
+        backtest=Backtest(NOTHING, 30),
         repairs=(),
-        chosen_model="forecast-model-count",
+        choice=Choice(CALENDAR, "forecast-choice-untried"),
+        models={},
     )
 
 
@@ -51,6 +57,12 @@ def test_a_day_s_total_scatters_by_what_its_intervals_share() -> None:
     relative = totals.var(axis=0) / totals.mean(axis=0) ** 2
     own = (0.03 / 1.02) * (made.mean[:48] ** 2).sum() / made.mean[:48].sum() ** 2
     assert np.median(relative) == pytest.approx(0.02 + own, rel=0.1)
+
+
+def test_all_days_of_a_path_are_busy_together() -> None:
+    totals = sample_rates(forecast(0.05, 0.02, 0.01), 4000, seed=3).reshape(4000, DAYS, 48).sum(axis=2)
+    correlation = np.corrcoef(totals.T)[np.triu_indices(DAYS, 1)]
+    assert correlation.mean() == pytest.approx(0.01 / 0.0206, abs=0.05)
 
 
 def test_the_same_seed_gives_the_same_paths() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from forecasting.calendar_features import day_calendar
+from forecasting.day_calendar import day_calendar
 from forecasting.history import history_from_grid
 from forecasting.seasonal_naive import seasonal_naive
 from forecasting.slot_mean import slot_mean

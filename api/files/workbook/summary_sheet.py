@@ -194,7 +194,7 @@ def _planned_numbers(book: Book, plan: Plan) -> list[tuple[str, str, str]]:
         result = forecast.backtest
         naive = percent_text(result.seasonal_naive_wape)
         remark = texts("output-remark-wape", queue=names.get(forecast.queue_id, forecast.queue_id), naive=naive)
-        lines.append(("wape", percent_text(result.wape), remark))
+        lines.append(("wape", percent_text(result.scores.wape), remark))
     return lines
 
 

@@ -39,6 +39,9 @@ repair-history-old = { $queue }: the history ends on { $last }, { $count } days 
 
 # Models a forecast is chosen from.
 
-forecast-model-count = calendar model (day totals by calendar, trend and season, spread over the day)
+forecast-model-calendar = calendar model (day totals and their course over the day by weekday, season, level and holidays)
+forecast-model-blend = blend of the calendar model and the mean of 8 weeks, half each
+forecast-model-trees = calendar model corrected by boosted trees
 forecast-model-slot-mean = mean of the same slot over the last 8 weeks
+forecast-model-mean-4-weeks = mean of the same slot over the last 4 weeks
 forecast-model-seasonal-naive = last week repeated

@@ -36,6 +36,9 @@ repair-history-old = { $queue }：历史数据止于 { $last }，早于基准日
 
 # 可选的预测模型。
 
-forecast-model-count = 日历模型（按日历、趋势与季节预测全天话务，再分摊到各时段）
+forecast-model-calendar = 日历模型（按星期、季节、水平与节假日预测全天话务及其日内走势）
+forecast-model-blend = 日历模型与近 8 周均值各占一半
+forecast-model-trees = 日历模型加提升树修正
 forecast-model-slot-mean = 近 8 周同一时段均值
+forecast-model-mean-4-weeks = 近 4 周同一时段均值
 forecast-model-seasonal-naive = 重复上一周

@@ -13,8 +13,11 @@ import numpy as np
 
 from api.services.conflict_result import Conflict, ConflictPart, Relaxation
 from api.services.plan_result import PeopleShort, Plan, RosterView, SolveFacts
-from forecasting.backtest import Backtest
+from forecasting.backtest import Backtest, BacktestOrigin
+from forecasting.choice import Choice
 from forecasting.forecast import QueueForecast
+from forecasting.models import CALENDAR, SEASONAL_NAIVE
+from forecasting.scores import Scores
 from staffing.audit import audit_roster
 from staffing.centre.centre import OFF, Centre, Queue
 from staffing.centre.people import Leave, LedgerLine, Person, Wish
@@ -149,11 +152,15 @@ def plan_of(centre: Centre, fixed: tuple[tuple[str, date, str], ...] = (), all_o
         calls = small_calls(number, first_day, days, agents)
         aht = np.full(len(calls), 240.0)
         requirements.append(require(queue, calls, aht, INTERVAL_MINUTES, shrinkage))
-        result = Backtest(0.123, 0.187, -0.021, 0.81, 4, INTERVAL_MINUTES)
+        scores, naive = (Scores(wape, 0.8, -0.021, 0.81, 0.95, 1.5, 1.2) for wape in (0.123, 0.187))
+        origin = BacktestOrigin(date(2026, 8, 20), date(2026, 9, 1), 30, scores, {})
+        result = Backtest(scores, INTERVAL_MINUTES, (origin,) * 4, {SEASONAL_NAIVE: naive})
+        levels = np.outer([0.6, 0.75, 1.0, 1.3, 1.6], calls)
+        by_day = levels.reshape(5, days, -1).sum(axis=2)
         forecasts.append(
             QueueForecast(
-                queue.queue_id, first_day, days, INTERVAL_MINUTES, calls, calls * 0.75, calls * 1.3, aht,
-                0 * calls + 0.01, 0.005, result, (), "forecast-model-count",
+                queue.queue_id, first_day, days, INTERVAL_MINUTES, calls, levels, by_day, by_day.sum(axis=1), 0, aht,
+                0 * calls + 0.01, 0.005, 0.002, result, (), Choice(CALENDAR, "forecast-choice-untried"), {},
             )
         )  # fmt: skip
     demand = Demand(

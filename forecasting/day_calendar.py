@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,18 +17,18 @@ if TYPE_CHECKING:
 
     from staffing.centre.centre import Event
 
-__all__ = ["DayCalendar", "DesignColumns", "day_calendar", "design_columns", "follows_public_calendar"]
+__all__ = [
+    "HOLIDAY_DEVIATION_FACTOR",
+    "DayCalendar",
+    "day_calendar",
+    "follows_public_calendar",
+    "holiday_deviations",
+]
 
-_DAYS_PER_YEAR = 365.25
-_ANNUAL_WAVES = 4
-# Days beyond the history over which a trend goes on; a trend seldom outlives the season it was seen in.
-_TREND_DAMPING_DAYS = 14.0
-_BEFORE_SPRING_FESTIVAL_DAYS = 7
 # So many weekdays off must have been seen before a queue can be said not to follow the public calendar, and they
 # must lie less than so many times as far from the weeks around them as ordinary days do.
 _TELLING_HOLIDAYS = 8
-_HOLIDAY_DEVIATION_FACTOR = 1.5
-_AFTER_SPRING_FESTIVAL_DAYS = 14
+HOLIDAY_DEVIATION_FACTOR = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +78,6 @@ class DayCalendar:
         return replace(self, holiday=(None,) * len(self.weekday), statutory=nothing, makeup=nothing)
 
 
-@dataclass(frozen=True, slots=True)
-class DesignColumns:
-    """Columns of the day-volume model with how far each coefficient is expected to lie from zero.
-
-    Attributes
-    ----------
-    matrix : (N, P) float64
-    prior_deviation : (P,) float64
-        Standard deviation of the coefficient's normal prior, on the log scale.
-    campaign_columns : slice
-        The C columns of the campaigns.
-    """
-
-    matrix: NDArray[np.float64]
-    prior_deviation: NDArray[np.float64]
-    campaign_columns: slice
-
-
 def day_calendar(
     first_day: date, days: int, queue_id: str, events: Sequence[Event], overrides: Mapping[date, str]
 ) -> DayCalendar:
@@ -144,87 +125,11 @@ def day_calendar(
     )
 
 
-def design_columns(calendar: DayCalendar, known_days: int, usable_span_days: int) -> DesignColumns:
-    """Columns that explain the calls of a day.
-
-    A holiday counts as half Saturday, half Sunday and a make-up workday as the mean of Monday to Friday, before
-    their own effects: what stands when the history has not seen one. From one year of history on, the year is four
-    Fourier waves, and a trend is linear up to the origin and fades beyond it.
-
-    Parameters
-    ----------
-    calendar
-        N days, those of the history first.
-    known_days
-        Days of history; the origin lies after them.
-    usable_span_days
-        Days from the first to the last usable one.
-
-    Returns
-    -------
-    DesignColumns
-    """
-    count = len(calendar.weekday)
-    position = np.arange(count)
-    columns: list[NDArray[np.float64]] = [np.ones(count)]
-    deviations = [20.0]
-
-    def add(column: NDArray[np.float64] | NDArray[np.bool_], deviation: float) -> None:
-        columns.append(np.asarray(column, dtype=float))
-        deviations.append(deviation)
-
-    is_holiday = calendar.is_holiday
-    week = np.eye(7)[calendar.weekday]
-    week[is_holiday] = (0, 0, 0, 0, 0, 0.5, 0.5)
-    week[calendar.makeup] = (0.2, 0.2, 0.2, 0.2, 0.2, 0, 0)
-    for weekday in range(7):
-        add(week[:, weekday], 1.5)
-
-    if usable_span_days >= _DAYS_PER_YEAR:
-        years_after = (position - (known_days - 1)) / _DAYS_PER_YEAR
-        damping = _TREND_DAMPING_DAYS / _DAYS_PER_YEAR
-        faded = damping * (1 - np.exp(-np.maximum(years_after, 0) / damping))
-        add(np.where(years_after > 0, faded, years_after), 0.3)
-        day_of_year = np.array(
-            [(calendar.first_day + timedelta(days=int(day))).timetuple().tm_yday for day in position]
-        )
-        angle = 2 * np.pi * day_of_year / _DAYS_PER_YEAR
-        for wave in range(1, _ANNUAL_WAVES + 1):
-            add(np.cos(wave * angle), 0.3 / wave)
-            add(np.sin(wave * angle), 0.3 / wave)
-
-    add(is_holiday, 0.4)
-    add(calendar.statutory, 0.2)
-    for name in sorted({name for name in calendar.holiday if name is not None}):
-        add(np.array([other == name for other in calendar.holiday]), 0.3)
-    before = np.zeros(count, dtype=bool)
-    before[:-1] = is_holiday[1:] & ~is_holiday[:-1]
-    after = np.zeros(count, dtype=bool)
-    after[1:] = is_holiday[:-1] & ~is_holiday[1:]
-    add(before, 0.2)
-    add(after, 0.2)
-    add(calendar.makeup, 0.3)
-    spring = np.flatnonzero([name == "spring_festival" for name in calendar.holiday])
-    near = position[:, None] - spring[None, :] if len(spring) else np.zeros((count, 0), dtype=int)
-    add(~is_holiday & ((near < 0) & (near >= -_BEFORE_SPRING_FESTIVAL_DAYS)).any(axis=1), 0.2)
-    add(~is_holiday & ((near > 0) & (near <= _AFTER_SPRING_FESTIVAL_DAYS)).any(axis=1), 0.2)
-
-    first_campaign = len(columns)
-    for campaign in calendar.campaign.T:
-        add(campaign, 1.0)
-    return DesignColumns(
-        matrix=np.column_stack(columns),
-        prior_deviation=np.array(deviations),
-        campaign_columns=slice(first_campaign, len(columns)),
-    )
-
-
 def follows_public_calendar(totals: NDArray[np.float64], usable: NDArray[np.bool_], calendar: DayCalendar) -> bool:
     """Whether holidays show in a queue's past.
 
-    The totals of holidays from Monday to Friday are compared, on the log scale, with the same day of the week two
-    weeks before and after. Where enough of them deviate hardly more than ordinary days do (a foreign queue, an
-    emergency line), their columns would only add noise.
+    Where enough of them deviate hardly more than ordinary days do (a foreign queue, an emergency line), their columns
+    would only add noise.
 
     Parameters
     ----------
@@ -240,6 +145,24 @@ def follows_public_calendar(totals: NDArray[np.float64], usable: NDArray[np.bool
     bool
         True where the past cannot tell.
     """
+    special, usual = holiday_deviations(totals, usable, calendar)
+    if len(special) < _TELLING_HOLIDAYS or len(usual) == 0:
+        return True
+    return float(special.mean()) >= HOLIDAY_DEVIATION_FACTOR * float(usual.mean())
+
+
+def holiday_deviations(
+    totals: NDArray[np.float64], usable: NDArray[np.bool_], calendar: DayCalendar
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """How far holidays from Monday to Friday, and ordinary days, lie from the days around them.
+
+    Compared, on the log scale, with the same day of the week one and two weeks before and after.
+
+    Returns
+    -------
+    special, usual : arrays of float64
+        Absolute deviations, one per comparable day.
+    """
     days = len(totals)
     ordinary = usable & calendar.is_ordinary[:days]
     near_total, near_count = np.zeros(days), np.zeros(days)
@@ -254,7 +177,4 @@ def follows_public_calendar(totals: NDArray[np.float64], usable: NDArray[np.bool
     comparable = usable & (near_count >= 2) & (level > 0)
     deviation = np.abs(np.log((totals + 0.5) / (level + 0.5)))
     special = comparable & calendar.is_holiday[:days] & (calendar.weekday[:days] < 5)
-    usual = comparable & ordinary
-    if special.sum() < _TELLING_HOLIDAYS or not usual.any():
-        return True
-    return float(deviation[special].mean()) >= _HOLIDAY_DEVIATION_FACTOR * float(deviation[usual].mean())
+    return deviation[special], deviation[comparable & ordinary]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from forecasting.uncertainty import Spread
     from forecasting.working_grid import WorkingHistory
 
-__all__ = ["MOST_ORIGINS", "NOTHING", "Backtest", "BacktestOrigin", "backtest", "judge", "trials_of"]
+__all__ = ["MOST_ORIGINS", "NOTHING", "Backtest", "BacktestOrigin", "backtest"]
 
 MOST_ORIGINS = 6
 
@@ -94,8 +94,9 @@ def backtest(
     lead_days: int,
     days: int,
     interval_minutes: int,
+    every_model: bool = False,
     progress: Callable[[float], None] | None = None,
-) -> tuple[Choice, Backtest, Spread]:
+) -> tuple[Choice, Backtest, Mapping[str, Spread]]:
     """Compare the models from rolling origins and choose one.
 
     Each origin knows only what was known then (`CallHistory.until`); lead and horizon are those asked for, made
@@ -116,6 +117,8 @@ def backtest(
         Horizon.
     interval_minutes
         The planning interval.
+    every_model
+        Whether to give the spread of every model.
     progress
         Called with the share done.
 
@@ -124,20 +127,21 @@ def backtest(
     choice : Choice
     result : Backtest
         Numbers of the chosen model beside the others'.
-    spread : Spread
-        Estimated from the chosen model's residuals, for a forecast that knows the whole history.
+    spreads : dict of model code to Spread
+        Of the chosen model, or of every one that was tried, for a forecast that knows the whole history.
     """
     plan = origins(history.days, lead_days, days, MOST_ORIGINS)
-    trials = trials_of(history, whole, calendar, plan, interval_minutes, progress)
+    trials = _trials(history, whole, calendar, plan, interval_minutes, progress)
     choice = choose(trials, at_hand)
     trials = [trial for trial in trials if choice.model in trial.forecasts]
     if choice.reason == "forecast-choice-untried" or not trials:
-        return choice, Backtest(NOTHING, whole.interval_minutes), DEFAULT_SPREAD
-    spread = spread_of(trials, choice.model, whole, int(whole.usable.sum()))
-    return choice, judge(trials, choice.model, whole, every_model=False), spread
+        return choice, Backtest(NOTHING, whole.interval_minutes), {choice.model: DEFAULT_SPREAD}
+    tried = _in_all(trials) if every_model else [choice.model]
+    spreads = {model: spread_of(trials, model, whole, int(whole.usable.sum())) for model in tried}
+    return choice, _judge(trials, choice.model, whole), spreads
 
 
-def trials_of(
+def _trials(
     history: CallHistory,
     whole: WorkingHistory,
     calendar: DayCalendar,
@@ -156,12 +160,17 @@ def trials_of(
     return trials
 
 
-def judge(trials: Sequence[Trial], chosen: str, whole: WorkingHistory, *, every_model: bool) -> Backtest:
-    """Scores of the models that took part in all trials; intervals of the chosen one only unless of every model."""
-    names = [name for name in trials[0].forecasts if all(name in trial.forecasts for trial in trials)]
+def _in_all(trials: Sequence[Trial]) -> list[str]:
+    """Models that took part in every trial."""
+    return [name for name in trials[0].forecasts if all(name in trial.forecasts for trial in trials)]
+
+
+def _judge(trials: Sequence[Trial], chosen: str, whole: WorkingHistory) -> Backtest:
+    """Scores of the models that took part in all trials; coverage and pinball of the chosen one only."""
+    names = _in_all(trials)
     parts = {}
     for name in names:
-        with_spread = len(trials) > 1 and (every_model or name == chosen)
+        with_spread = len(trials) > 1 and name == chosen
         parts[name] = [
             trial.judged(
                 name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from forecasting.choice import Choice
+    from forecasting.uncertainty import Spread
     from staffing.centre.centre import Event
 
-__all__ = ["QueueForecast", "forecast_queue"]
+__all__ = ["QueueForecast", "considered", "forecast_queue"]
 
 _OLD_AFTER_DAYS = 14
 _SHARE_BACKTEST = 0.8  # of the whole time, for the progress shown
@@ -60,6 +61,8 @@ class QueueForecast:
         The model and why it was chosen; texts stand in the locale files.
     models
         Calls (T,) by every model that the history allows, on the days to come; 0 on days that are over.
+    spreads
+        Of the chosen model, or of every one if asked.
     """
 
     queue_id: str
@@ -79,6 +82,7 @@ class QueueForecast:
     repairs: tuple[Repair, ...]
     choice: Choice
     models: Mapping[str, NDArray[np.float64]]
+    spreads: Mapping[str, Spread] = field(default_factory=dict)
 
     @property
     def q10(self) -> NDArray[np.float64]:
@@ -103,6 +107,7 @@ def forecast_queue(
     interval_minutes: int = 30,
     settings: ForecastSettings = AS_FORECAST,
     country: str = HOME,
+    every_model: bool = False,
     progress: Callable[[float], None] | None = None,
 ) -> QueueForecast:
     """Forecast one queue.
@@ -127,6 +132,8 @@ def forecast_queue(
         What is considered.
     country
         Whose public holidays the queue follows, if any (`public_calendars.COUNTRIES`).
+    every_model
+        Whether to say how sure each model is, not the chosen one alone.
     progress
         Called with the share done, 0 to 1.
 
@@ -154,7 +161,7 @@ def forecast_queue(
             as_of=first_day.isoformat(),
         )
     calendar = day_calendar(
-        known.first_day, max(first + days, known.days), known.queue_id, _considered(events, settings), holiday_overrides
+        known.first_day, max(first + days, known.days), known.queue_id, considered(events, settings), holiday_overrides
     )
     if not settings.holidays:
         calendar = calendar.without_holidays()
@@ -173,7 +180,7 @@ def forecast_queue(
     over = min(max(known.days - first, 0), days)
     ahead = np.arange(first + over, first + days)
     predicted = predict_all(working, ahead)
-    choice, result, spread = backtest(
+    choice, result, spreads = backtest(
         known,
         working,
         calendar,
@@ -181,8 +188,10 @@ def forecast_queue(
         lead_days=max(1, (working.day(first + over) - as_of).days),
         days=max(days - over, 1),
         interval_minutes=interval_minutes,
+        every_model=every_model,
         progress=lambda share: report(_SHARE_BACKTEST * share),
     )
+    spread = spreads[choice.model]
     came = regrid(working.counts[first : first + over], interval_minutes)
     to_come = {model: regrid(mean, interval_minutes) for model, mean in predicted.items()}
     mean = to_come[choice.model]
@@ -215,10 +224,11 @@ def forecast_queue(
         repairs=known.repairs + _notices(known, as_of),
         choice=choice,
         models={model: np.concatenate([0.0 * came.ravel(), one.ravel()]) for model, one in to_come.items()},
+        spreads=spreads,
     )
 
 
-def _considered(events: Sequence[Event], settings: ForecastSettings) -> list[Event]:
+def considered(events: Sequence[Event], settings: ForecastSettings) -> list[Event]:
     """Events without those of a kind that is not to be considered."""
     left_out = {kind for kind, on in (("campaign", settings.campaigns), ("outage", settings.outages)) if not on}
     return [event for event in events if event.kind not in left_out]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from forecasting.uncertainty import Spread
     from forecasting.working_grid import WorkingHistory
 
-__all__ = ["Trial", "origins", "run_trial", "spread_of"]
+__all__ = ["Trial", "naive_error", "origins", "run_trial", "spread_of"]
 
 LEAST_TRAINING_DAYS = 28
 _LEAST_OF_SHORT_HISTORY = 14
@@ -121,7 +121,7 @@ def run_trial(
         as_of=last,
         first_day=whole.day(first),
         known_days=int(past.usable.sum()),
-        naive_error=_naive_error(past),
+        naive_error=naive_error(past.counts, past.usable),
         actual=whole.counts[targets],
         counts=counts,
         forecasts=predict_all(past, targets),
@@ -135,8 +135,7 @@ def spread_of(trials: Sequence[Trial], model: str, whole: WorkingHistory, known_
     )
 
 
-def _naive_error(past: WorkingHistory) -> float:
-    pairs = past.usable[7:] & past.usable[:-7]
-    if not pairs.any():
-        return 0.0
-    return float(np.abs(past.counts[7:] - past.counts[:-7])[pairs].mean())
+def naive_error(counts: NDArray[np.float64], usable: NDArray[np.bool_]) -> float:
+    """Mean absolute difference between an interval (D, S) of usable days and the same a week before; 0 if unknown."""
+    pairs = usable[7:] & usable[:-7]
+    return float(np.abs(counts[7:] - counts[:-7])[pairs].mean()) if pairs.any() else 0.0

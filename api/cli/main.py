@@ -12,9 +12,11 @@ import typer
 
 from api.cli.commands import (
     audit_command,
+    backtest_command,
     check_command,
     explain_command,
     export_command,
+    forecast_command,
     init_command,
     plan_command,
     repair_command,
@@ -72,6 +74,8 @@ def _app(language: str) -> typer.Typer:
         "repair": repair_command.repair,
         "simulate": simulate_command.simulate,
         "require": require_command.require,
+        "forecast": forecast_command.forecast,
+        "backtest": backtest_command.backtest,
     }
     for name, command in commands.items():
         made.command(name, cls=HelpfulCommand, help=say(f"cli-help-{name}"))(command)

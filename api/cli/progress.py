@@ -29,6 +29,7 @@ PHASES = {
     "rounding": (0.45, 0.75),
     "polish": (0.75, 1.0),
     "simulate": (0.3, 1.0),
+    "forecast-only": (0.0, 1.0),
 }
 """From where to where of the whole a phase goes, by the usual share of its time."""
 
@@ -59,6 +60,10 @@ class PlanProgress:
     def forecast(self, queue_id: str, share: float) -> None:
         """Show how far the forecast of a queue is."""
         self._show("forecast", self._texts("cli-phase-forecast", queue=queue_id), share)
+
+    def forecast_only(self, queue: str, share: float) -> None:
+        """Show how far the forecasts are where nothing follows them."""
+        self._show("forecast-only", self._texts("cli-phase-forecast", queue=queue), share)
 
     def simulated(self, done: int, runs: int) -> None:
         """Show how many runs of a simulation are done."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from staffing.centre.shifted import days_to_month, shift_dates
 from staffing.errors import InputError
+from staffing.month import month_span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,6 +64,14 @@ def refuse_past_month(first_day: date, as_of: date) -> None:
     """Raise InputError unless the month begins after the as-of date, and not years after it."""
     if first_day <= as_of:
         raise InputError("input-month-past", file="--month", value=f"{first_day:%Y-%m}", as_of=as_of.isoformat())
+    refuse_month_over(first_day, as_of)
+
+
+def refuse_month_over(first_day: date, as_of: date) -> None:
+    """Raise InputError unless days of the month are still to come, and not years from now."""
+    _, days = month_span(first_day)
+    if (as_of - first_day).days >= days - 1:
+        raise InputError("input-month-over", file="--month", value=f"{first_day:%Y-%m}", as_of=as_of.isoformat())
     if (first_day - as_of).days > FARTHEST_DAYS:
         raise InputError("input-month-far", file="--month", value=f"{first_day:%Y-%m}", as_of=as_of.isoformat())
 

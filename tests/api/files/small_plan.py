@@ -160,7 +160,7 @@ def plan_of(centre: Centre, fixed: tuple[tuple[str, date, str], ...] = (), all_o
         forecasts.append(
             QueueForecast(
                 queue.queue_id, first_day, days, INTERVAL_MINUTES, calls, levels, by_day, by_day.sum(axis=1), 0, aht,
-                0 * calls + 0.01, 0.005, 0.002, result, (), Choice(CALENDAR, "forecast-choice-untried"), {},
+                0 * calls + 0.01, 0.005, 0.0, result, (), Choice(CALENDAR, "forecast-choice-untried"), {},
             )
         )  # fmt: skip
     demand = Demand(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from staffing.centre.centre import Centre
     from staffing.rules.base import Rule
 
-__all__ = ["BacktestAsked", "backtest_centre", "backtest_file"]
+__all__ = ["BacktestAsked", "backtest_centre", "backtest_file", "backtest_history"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,13 @@ def backtest_file(
     InputErrors, InputError
         Everything wrong with the file; too short a history.
     """
-    history = read_history(path, path.stem)
+    return backtest_history(read_history(path, path.stem), asked, lambda share: progress(path.stem, share))
+
+
+def backtest_history(
+    history: CallHistory, asked: BacktestAsked, progress: Callable[[float], None] | None = None
+) -> RollingBacktest:
+    """Backtest a history that belongs to no centre, as `backtest_file`."""
     return rolling_backtest(
         history,
         most_origins=asked.origins,
@@ -50,7 +56,7 @@ def backtest_file(
         horizon_days=asked.horizon_days,
         interval_minutes=history.grain_minutes,
         country=_country,
-        progress=lambda share: progress(path.stem, share),
+        progress=progress,
     )
 
 

@@ -1,0 +1,94 @@
+"""``paiban backtest``: of a centre and of a file, on the terminal, as JSON and as predictions."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from api.files.backtest_files import PREDICTION_COLUMNS
+from tests.api.cli.test_simulate_command import made
+from tests.e2e.command import Finished, paiban_here
+from tests.forecasting.histories import simulated_calls, write_csv
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MEASURES = {"wape", "mase", "bias", "coverage80", "coverage95", "pinball", "floor_ratio"}
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Path:
+    return write_csv(tmp_path / "hotline.csv", simulated_calls(200, 24), first_day=date(2025, 6, 2))
+
+
+def backtest(source: Path, *options: object, lang: str = "en") -> Finished:
+    return paiban_here("backtest", source, "--lang", lang, *options)
+
+
+def test_every_measure_stands_at_the_top_by_model_and_by_origin(history: Path) -> None:
+    said = json.loads(backtest(history, "--origins", 2, "--json").stdout)
+    assert set(said) >= MEASURES
+    assert all(said[name] is not None for name in MEASURES)
+    assert said["origins"] == 2
+    assert set(said["models"]) >= {"calendar", "slot_mean", "mean_4_weeks", "seasonal_naive"}
+    assert set(said["baselines"]) == {"seasonal_naive", "mean_4_weeks", "slot_mean"}
+    queue = said["queues"]["hotline"]
+    for row in queue["by_origin"]:
+        assert set(row) >= MEASURES
+        assert all(value is not None for scores in row["models"].values() for value in scores.values())
+    assert [row["as_of"] for row in queue["by_origin"]] == ["2025-11-20", "2025-10-23"]
+    assert said["wape"] < said["models"]["seasonal_naive"]["wape"]
+
+
+def test_predictions_are_those_that_were_judged(history: Path, tmp_path: Path) -> None:
+    said = json.loads(backtest(history, "--origins", 2, "--json", "--out", tmp_path / "p.csv").stdout)
+    with (tmp_path / "p.csv").open(encoding="utf-8", newline="") as stream:
+        reader = csv.DictReader(stream)
+        assert tuple(reader.fieldnames or ()) == PREDICTION_COLUMNS
+        rows = list(reader)
+    assert len(rows) == 2 * 28 * 24
+    actual, mean = (np.array([float(row[name]) for row in rows]) for name in ("actual", "mean"))
+    assert np.abs(mean - actual).sum() / actual.sum() == pytest.approx(said["wape"], abs=1e-4)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "as chosen each time"), ("zh", "每次所选")])
+def test_the_terminal_shows_models_and_origins(history: Path, lang: str, words: str) -> None:
+    done = backtest(history, "--origins", 2, "--every", "8w", lang=lang)
+    assert done.exit_code == 0, done.stderr
+    assert words in done.stdout
+    assert "2025-11-20" in done.stdout
+    assert "2025-09-25" in done.stdout
+
+
+def test_a_centre_is_judged_by_queue(tmp_path: Path) -> None:
+    centre = made(tmp_path) / "centre"
+    said = json.loads(backtest(centre, "--origins", 1, "--json").stdout)
+    assert list(said["queues"]) == ["hotline"]
+    assert said["wape"] == said["queues"]["hotline"]["wape"]
+
+
+@pytest.mark.parametrize("option", ["--every", "--horizon"])
+@pytest.mark.parametrize("value", ["3", "0w", "w", "2y", "60w"])
+def test_a_span_that_makes_no_sense_is_refused(history: Path, option: str, value: str) -> None:
+    done = backtest(history, option, value)
+    assert done.exit_code == 2
+    assert option in done.stderr
+    assert value in done.stderr
+
+
+def test_too_short_a_history_says_what_is_needed(tmp_path: Path) -> None:
+    done = backtest(write_csv(tmp_path / "short.csv", simulated_calls(30, 24)))
+    assert done.exit_code == 2
+    assert "42" in done.stderr
+    assert "30" in done.stderr
+
+
+def test_predictions_do_not_go_where_a_folder_is(history: Path, tmp_path: Path) -> None:
+    done = backtest(history, "--out", tmp_path)
+    assert done.exit_code == 2
+    assert "--out" in done.stderr

@@ -221,7 +221,7 @@ def forecast_queue(
         day_dispersion=spread.day_dispersion,
         month_dispersion=spread.month_dispersion,
         backtest=result,
-        repairs=known.repairs + _notices(known, as_of),
+        repairs=known.repairs + working.notices + _notices(known, as_of),
         choice=choice,
         models={model: np.concatenate([0.0 * came.ravel(), one.ravel()]) for model, one in to_come.items()},
         spreads=spreads,

@@ -10,6 +10,8 @@ import numpy as np
 
 from forecasting.day_calendar import follows_public_calendar
 from forecasting.grid import regrid
+from forecasting.history import Repair
+from forecasting.odd_days import before_first_call, failed_days, level_change
 from forecasting.opening_hours import expected_opening
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ class WorkingHistory:
         When the queue is (expected to be) open.
     calendar
         N days; without holidays where the queue's past does not follow the public calendar.
+    notices
+        Days left out as silent or failed, and a new level: what the planner should know.
     """
 
     first_day: date
@@ -52,6 +56,7 @@ class WorkingHistory:
     known: NDArray[np.bool_]
     opening: NDArray[np.bool_]
     calendar: DayCalendar
+    notices: tuple[Repair, ...] = ()
 
     @property
     def days(self) -> int:
@@ -85,6 +90,12 @@ def working_history(history: CallHistory, calendar: DayCalendar, interval_minute
     outage = calendar.outage[: history.days]
     expected = np.isfinite(history.observed) | (history.calls == 0)
     usable = history.usable & ~outage
+    silent = before_first_call(counts, usable)
+    weekday = calendar.weekday[: history.days]
+    special = ~calendar.is_ordinary[: history.days]
+    failed = failed_days(counts, usable & ~silent, weekday, special)
+    usable &= ~silent & ~failed
+    change = level_change(counts.sum(axis=1), usable & ~special, weekday)
     if not follows_public_calendar(counts.sum(axis=1), usable | history.without_rows, calendar):
         calendar = calendar.without_holidays()
     opening = expected_opening(history, calendar)
@@ -98,7 +109,23 @@ def working_history(history: CallHistory, calendar: DayCalendar, interval_minute
         known=_coarser(expected, slots, own_slots, every=True),
         opening=_coarser(opening, slots, own_slots, every=False),
         calendar=calendar,
+        notices=_notices(history, silent, failed, change),
     )
+
+
+def _notices(
+    history: CallHistory, silent: NDArray[np.bool_], failed: NDArray[np.bool_], change: float | None
+) -> tuple[Repair, ...]:
+    notices = []
+    for code, days in (("repair-history-before-first-call", silent), ("repair-history-failed-days", failed)):
+        if days.any():
+            places = np.flatnonzero(days)
+            first, last = (history.first_day + timedelta(days=int(place)) for place in (places[0], places[-1]))
+            about: dict[str, str | int | float] = {"queue": history.queue_id, "count": len(places)}
+            notices.append(Repair(code, {**about, "first": first.isoformat(), "last": last.isoformat()}))
+    if change is not None:
+        notices.append(Repair("repair-level-change", {"queue": history.queue_id, "percent": f"{100 * change:+.0f}"}))
+    return tuple(notices)
 
 
 def _coarser(flags: NDArray[np.bool_], slots: int, own_slots: int, *, every: bool) -> NDArray[np.bool_]:

@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,7 @@ _LONGEST_SECONDS = 1200
 
 
 def main() -> None:
-    """Compute what is missing, cheapest sets first."""
+    """Compute the errors that are missing, in the order of the sets named."""
     asked = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     asked.add_argument("--peers", required=True, help="a Python that has statsforecast")
     asked.add_argument("--sets", default=",".join(one.name for one in SETS))
@@ -46,13 +47,12 @@ def main() -> None:
     for one in sorted((one for one in SETS if one.name in wanted), key=lambda one: wanted.index(one.name)):
         with tempfile.TemporaryDirectory() as scratch:
             history = history_of(one, Path(scratch))
-        rows = {}
+        rows = errors.setdefault(one.name, {})
         for known in known_days_of(one, history):
-            rows[str(history.first_day.fromordinal(history.first_day.toordinal() + known - 1))] = _origin(
-                options.peers, one.name, history, known
-            )
-        errors[one.name] = rows
-        ERRORS.write_text(json.dumps(errors, indent=1) + "\n")
+            as_of = (history.first_day + timedelta(days=known - 1)).isoformat()
+            if as_of not in rows:
+                rows[as_of] = _origin(options.peers, one.name, history, known)
+                ERRORS.write_text(json.dumps(errors, indent=1) + "\n")
 
 
 def _origin(peers: str, name: str, history: CallHistory, known: int) -> dict[str, Any]:

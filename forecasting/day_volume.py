@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["DayVolume", "fit_day_volume"]
 
 _ROUNDS = 60
-_TOLERANCE = 1e-4
+# Done when no log mean moves by more, and no variance by more than a tenth.
+_STEP_TOLERANCE, _VARIANCE_TOLERANCE = 0.005, 0.1
 _LARGEST_STEP = 1.5
 # Deviations beyond so many standard deviations count less and less: a day of chaos says little of ordinary days.
 _ROBUST_LIMIT = 2.5
@@ -100,7 +101,7 @@ def fit_day_volume(
             freedom = max(float(trust.sum()) - float((1.0 - uncertainty / before[effects.group]).clip(0, 1).sum()), 1.0)
             excess_before, excess = excess, _excess(totals, np.exp(matrix @ coefficients), trust, freedom)
             change = np.abs(np.log(variances / before)).max(initial=abs(float(np.log(excess / excess_before))))
-            if change < 20 * _TOLERANCE * 50 and largest < _TOLERANCE * 50:
+            if change < _VARIANCE_TOLERANCE and largest < _STEP_TOLERANCE:
                 break
     return DayVolume(coefficients, variances, excess)
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from forecasting.daylight_saving import daylight_saving_cells
 from forecasting.history_file import MOST_CALLS, read_rows
-from forecasting.opening_hours import locally_open, open_week
+from forecasting.opening_hours import locally_open, long_gaps, open_week
 from staffing.errors import InputError
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class CallHistory:
     usable : (D,) bool
         Days to learn from: open, with (nearly) all of their rows.
     without_rows : (D,) bool
-        Days without any row although the queue is open on that day of the week: closed for a bank holiday.
+        Single days without any row although the queue is open on that day of the week: closed for a bank holiday.
     open_week : (7, S) bool
         Opening hours by day of the week (0 = Monday) at the end of the history.
     """
@@ -229,7 +229,8 @@ def history_from_grid(
     missing_count = missing.sum(axis=1)
     has_rows = np.isfinite(observed).any(axis=1)
     partial = has_rows & (missing_count > _MOST_MISSING_SHARE * np.maximum(open_count, 1))
-    without_rows = ~has_rows & (open_count > 0)
+    gap = long_gaps(np.isfinite(observed))
+    without_rows = ~has_rows & (open_count > 0) & ~gap
     usable = has_rows & ~partial
     fill = missing & usable[:, None]
     calls = _filled(calls, fill)
@@ -240,7 +241,11 @@ def history_from_grid(
         ("repair-history-skipped-hour", int((fill & skipped).sum()), {}),
         ("repair-history-summed-hour", int(summed.sum()), {}),
         ("repair-history-partial-days", int(partial.sum()), {"share": round(_MOST_MISSING_SHARE * 100)}),
-        ("repair-history-days-without-rows", int(without_rows.sum()), _first_and_last(without_rows, first_day)),
+        (
+            "repair-history-days-without-rows",
+            int((without_rows | gap).sum()),
+            _first_and_last(without_rows | gap, first_day),
+        ),
         ("repair-history-closed", round(float((~week).sum()) * 24 / slots, 1), {}),
     ]
     return CallHistory(

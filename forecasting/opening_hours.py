@@ -12,18 +12,27 @@ if TYPE_CHECKING:
     from forecasting.day_calendar import DayCalendar
     from forecasting.history import CallHistory
 
-__all__ = ["expected_opening", "locally_open", "open_week"]
+__all__ = ["expected_opening", "locally_open", "long_gaps", "open_week"]
 
 # Opening hours at a time are judged by so many weeks before and after it.
 _WEEKS_AROUND = 4
 _LAST_WEEKS = 8
 _SHARE_PRESENT = 0.5
+_GAP_DAYS = 7
 # A stretch of zeros is closed time if at this share of the queue's mean rate it would still have held so many calls.
 _ZERO_RATE_SHARE = 0.02
 _ZERO_EXPECTED_CALLS = 25.0
 _ZERO_LEAST_WEEKS = 4
 # A holiday is one on which the queue is closed if at least this share of its past days was.
 _HOLIDAY_CLOSED_SHARE = 0.7
+
+
+def long_gaps(present: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Days (D,) within a week or more without any row: nothing was recorded, which says nothing of opening hours."""
+    without = ~present.any(axis=1)
+    run = np.cumsum(~without)
+    length = np.bincount(run, weights=without)
+    return np.asarray(without & (length[run] >= _GAP_DAYS))
 
 
 def locally_open(present: NDArray[np.bool_], first_weekday: int) -> NDArray[np.bool_]:
@@ -46,7 +55,7 @@ def locally_open(present: NDArray[np.bool_], first_weekday: int) -> NDArray[np.b
     days, slots = present.shape
     weeks = -(-(days + first_weekday) // 7)
     known = np.zeros((weeks * 7, 1))
-    known[first_weekday : first_weekday + days] = 1
+    known[first_weekday : first_weekday + days, 0] = ~long_gaps(present)
     seen = np.zeros((weeks * 7, slots))
     seen[first_weekday : first_weekday + days] = present
     known_near = _sum_of_neighbours(known.reshape(weeks, 7, 1))
@@ -66,12 +75,13 @@ def open_week(observed: NDArray[np.float64], first_weekday: int) -> NDArray[np.b
     Returns
     -------
     (7, S) bool
-        False where rows of the last eight weeks are rare, and in stretches of nothing but zeros that are too long
+        False where rows of the last eight weeks recorded are rare, and in stretches of nothing but zeros that are too long
         and too many to be chance at this queue's rate.
     """
     days, slots = observed.shape
     weekdays = (np.arange(days) + first_weekday) % 7
-    recent = np.arange(days) >= days - 7 * _LAST_WEEKS
+    recorded = ~long_gaps(np.isfinite(observed))
+    recent = recorded & (np.cumsum(recorded[::-1])[::-1] <= 7 * _LAST_WEEKS)
     week = np.zeros((7, slots), dtype=bool)
     always_zero = np.zeros((7, slots), dtype=bool)
     counted = np.zeros((7, slots))

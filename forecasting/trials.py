@@ -115,7 +115,7 @@ def run_trial(
     if last < history.first_day or not counts.any():
         return None
     past = working_history(history.until(last), calendar, interval_minutes)
-    if not past.usable.any():
+    if not past.counts[past.usable].any():  # not yet there then, or not a call known
         return None
     return Trial(
         as_of=last,

@@ -60,3 +60,20 @@ def test_a_new_level_of_two_weeks_is_told_and_followed(factor: float, found: boo
         made = forecast(calls)
         assert "repair-level-change" in told(made)
         assert made.mean.sum() / 28 == pytest.approx(2000 * 0.93 * factor, rel=0.15)
+
+
+@pytest.mark.parametrize(("first", "last"), [(150, 180), (150, 240), (225, 299)])
+def test_weeks_without_a_row_are_told_and_close_nothing(first: int, last: int) -> None:
+    calls = simulated_calls(300)
+    calls[first:last] = np.nan
+    made = forecast(calls)
+    assert made.mean.sum() == pytest.approx(forecast(simulated_calls(300)).mean.sum(), rel=0.03)
+    assert told(made)["repair-history-days-without-rows"]["count"] == last - first
+    assert made.backtest.scores.wape is not None
+    assert made.backtest.scores.wape < 0.15
+
+
+def test_a_few_wild_days_at_the_end_move_the_month_little() -> None:
+    calls = simulated_calls(300)
+    calls[-3:] *= 8
+    assert forecast(calls).mean.sum() == pytest.approx(forecast(simulated_calls(300)).mean.sum(), rel=0.05)

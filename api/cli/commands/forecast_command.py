@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -25,36 +24,26 @@ def forecast(
     as_json: Annotated[bool, typer.Option("--json", help=help_text("json"))] = False,
     lang: Lang = None,
 ) -> None:
-    from api.cli.inputs import load_centre, own_histories, parse_histories, parse_month, parse_option_date
-    from api.cli.output_check import refuse_output
-    from api.services.plan_request import for_foreign_history, refuse_month_over
+    from api.cli.month_inputs import month_inputs
+    from api.services.plan_request import refuse_month_over
 
     say = texts(terminal_language())
-    if out is not None:
-        refuse_output(out, centre=Path(centre))
-    first_day = parse_month(month)
-    found, rules = load_centre(Path(centre), require_calls=not history)
-    histories = parse_histories(found, history) if history else own_histories(found)
-    known_until = histories.last_day if history else date.today()
-    if as_of is not None:
-        known_until = parse_option_date("--as-of", as_of)
-    refuse_month_over(first_day, known_until)
-    if history:
-        found, _ = for_foreign_history(found, list(histories.by_queue), first_day)
+    given = month_inputs(Path(centre), month, history, as_of, out, refuse_month_over)
 
+    # Whatever is wrong with the input has been said by now: only then the libraries that take seconds to load.
     from api.cli.progress import PlanProgress
     from api.cli.show_forecast import show_forecast
     from api.files.forecast_files import forecast_text, write_forecast_files
     from api.services.demand import forecast_month
 
-    names = {queue.queue_id: queue.name for queue in found.queues}
+    names = {queue.queue_id: queue.name for queue in given.centre.queues}
     order = list(names)
     with PlanProgress(say) as progress:
 
         def report(queue_id: str, share: float) -> None:
             progress.forecast_only(names[queue_id], (order.index(queue_id) + share) / len(order))
 
-        made = forecast_month(found, rules, histories.by_queue, first_day, known_until, report)
+        made = forecast_month(given.centre, given.rules, given.histories, given.first_day, given.as_of, report)
         if out is not None:
             from api.files.forecast_picture import has_chinese_font
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -25,22 +24,11 @@ def require(
     as_json: Annotated[bool, typer.Option("--json", help=help_text("json"))] = False,
     lang: Lang = None,
 ) -> None:
-    from api.cli.inputs import load_centre, own_histories, parse_histories, parse_month, parse_option_date
-    from api.cli.output_check import refuse_output
-    from api.services.plan_request import for_foreign_history, refuse_past_month
+    from api.cli.month_inputs import month_inputs
+    from api.services.plan_request import refuse_past_month
 
     say = texts(terminal_language())
-    if out is not None:
-        refuse_output(out, centre=Path(centre))
-    first_day = parse_month(month)
-    found, rules = load_centre(Path(centre), require_calls=not history)
-    histories = parse_histories(found, history) if history else own_histories(found)
-    known_until = histories.last_day if history else date.today()
-    if as_of is not None:
-        known_until = parse_option_date("--as-of", as_of)
-    refuse_past_month(first_day, known_until)
-    if history:
-        found, _ = for_foreign_history(found, list(histories.by_queue), first_day)
+    given = month_inputs(Path(centre), month, history, as_of, out, refuse_past_month)
 
     # Whatever is wrong with the input has been said by now: only then the libraries that take seconds to load.
     from api.cli.progress import PlanProgress
@@ -49,7 +37,9 @@ def require(
     from api.services.require import require_month
 
     with PlanProgress(say) as progress:
-        needed = require_month(found, rules, histories.by_queue, first_day, known_until, progress.forecast)
+        needed = require_month(
+            given.centre, given.rules, given.histories, given.first_day, given.as_of, progress.forecast
+        )
         if out is not None:
             write_requirement_files(needed, out)
     if as_json:

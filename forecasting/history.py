@@ -231,6 +231,7 @@ def history_from_grid(
     partial = has_rows & (missing_count > _MOST_MISSING_SHARE * np.maximum(open_count, 1))
     gap = long_gaps(np.isfinite(observed))
     without_rows = ~has_rows & (open_count > 0) & ~gap
+    unrecorded = without_rows | gap
     usable = has_rows & ~partial
     fill = missing & usable[:, None]
     calls = _filled(calls, fill)

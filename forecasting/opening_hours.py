@@ -75,8 +75,8 @@ def open_week(observed: NDArray[np.float64], first_weekday: int) -> NDArray[np.b
     Returns
     -------
     (7, S) bool
-        False where rows of the last eight weeks recorded are rare, and in stretches of nothing but zeros that are too long
-        and too many to be chance at this queue's rate.
+        False where rows of the last eight weeks recorded are rare, and in stretches of nothing but zeros that
+        are too long and too many to be chance at this queue's rate.
     """
     days, slots = observed.shape
     weekdays = (np.arange(days) + first_weekday) % 7

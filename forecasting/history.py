@@ -242,11 +242,7 @@ def history_from_grid(
         ("repair-history-skipped-hour", int((fill & skipped).sum()), {}),
         ("repair-history-summed-hour", int(summed.sum()), {}),
         ("repair-history-partial-days", int(partial.sum()), {"share": round(_MOST_MISSING_SHARE * 100)}),
-        (
-            "repair-history-days-without-rows",
-            int((without_rows | gap).sum()),
-            _first_and_last(without_rows | gap, first_day),
-        ),
+        ("repair-history-days-without-rows", int(unrecorded.sum()), _first_and_last(unrecorded, first_day)),
         ("repair-history-closed", round(float((~week).sum()) * 24 / slots, 1), {}),
     ]
     return CallHistory(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from forecasting.choice import Choice
     from forecasting.uncertainty import Spread
+    from forecasting.working_grid import WorkingHistory
     from staffing.centre.centre import Event
 
 __all__ = ["QueueForecast", "considered", "forecast_queue"]
@@ -221,7 +222,10 @@ def forecast_queue(
         day_dispersion=spread.day_dispersion,
         month_dispersion=spread.month_dispersion,
         backtest=result,
-        repairs=known.repairs + working.notices + _notices(known, as_of),
+        repairs=known.repairs
+        + working.notices
+        + _unknown_campaigns(known.queue_id, working, ahead)
+        + _notices(known, as_of),
         choice=choice,
         models={model: np.concatenate([0.0 * came.ravel(), one.ravel()]) for model, one in to_come.items()},
         spreads=spreads,
@@ -232,6 +236,15 @@ def considered(events: Sequence[Event], settings: ForecastSettings) -> list[Even
     """Events without those of a kind that is not to be considered."""
     left_out = {kind for kind, on in (("campaign", settings.campaigns), ("outage", settings.outages)) if not on}
     return [event for event in events if event.kind not in left_out]
+
+
+def _unknown_campaigns(queue_id: str, working: WorkingHistory, ahead: NDArray[np.int64]) -> tuple[Repair, ...]:
+    """Days of campaigns of which neither an uplift is stated nor a past one was seen: they are forecast without."""
+    calendar = working.calendar
+    if (calendar.is_campaign[: working.days] & working.usable).any():
+        return ()
+    days = int(calendar.campaign[ahead][:, np.isnan(calendar.uplift)].any(axis=1).sum())
+    return (Repair("repair-campaign-unknown", {"queue": queue_id, "count": days}),) if days else ()
 
 
 def _notices(history: CallHistory, as_of: date) -> tuple[Repair, ...]:

@@ -149,6 +149,21 @@ def test_a_past_campaign_does_not_pollute_the_base_and_teaches_one_without_uplif
     assert result[9].sum() == pytest.approx(2.0 * plain[9].sum(), rel=0.08)
 
 
+def test_a_campaign_nobody_knows_the_effect_of_is_told() -> None:
+    history = simulated_history(120)
+    day = history.last_day + timedelta(days=20)
+    unknown = Event("new", "campaign", day, day + timedelta(days=1))
+    stated = Event("new", "campaign", day, day, uplift=0.3)
+    past = Event("past", "campaign", MONDAY + timedelta(days=60), MONDAY + timedelta(days=61))
+
+    def told(*events: Event) -> list[object]:
+        repairs = forecast(history, events=events).repairs
+        return [repair.arguments["count"] for repair in repairs if repair.code == "repair-campaign-unknown"]
+
+    assert told(unknown) == [2]
+    assert told(stated) == told(unknown, past) == []
+
+
 def test_an_outage_is_not_learnt_from_when_events_say_so() -> None:
     calls = simulated_calls(150, day_noise=0.01)
     plain = forecast(history_from_grid("hotline", MONDAY, calls)).mean.sum()

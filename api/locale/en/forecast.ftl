@@ -30,6 +30,7 @@ repair-history-filled = { $queue }: { $count } missing intervals filled with the
 repair-history-before-first-call = { $queue }: { $count } days of zeros before the first call ({ $first } to { $last }) not learnt from
 repair-history-failed-days = { $queue }: { $count } days with a long silence where calls were to be expected ({ $first } to { $last }) taken as failures, not learnt from
 repair-level-change = { $queue }: the last two weeks lie { $percent } % from the eight before; the forecast follows the new level
+repair-campaign-unknown = { $queue }: { $count } days of campaigns have no uplift stated and there was none in the past to learn from; they are forecast as if there were none
 repair-history-skipped-hour = { $queue }: { $count } intervals skipped by daylight saving filled from neighbouring weeks
 repair-history-summed-hour = { $queue }: { $count } intervals holding two hours' calls (daylight saving) halved
 repair-history-partial-days = { $queue }: { $count } days lacking more than { $share } % of their rows left out of learning

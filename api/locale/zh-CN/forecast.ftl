@@ -30,6 +30,7 @@ repair-history-filled = { $queue }：{ $count } 个缺失时段已用相邻各�
 repair-history-before-first-call = { $queue }：首次来电之前有 { $count } 天全为 0（{ $first } 至 { $last }），不参与学习
 repair-history-failed-days = { $queue }：{ $count } 天在本应有来电的时段长时间无来电（{ $first } 至 { $last }），视为故障，不参与学习
 repair-level-change = { $queue }：最近两周与之前八周相差 { $percent }%，预测按新水平
+repair-campaign-unknown = { $queue }：{ $count } 天有活动但未写幅度，历史上也没有活动可学，按没有活动预测
 repair-history-skipped-hour = { $queue }：夏令时跳过的 { $count } 个时段已用相邻各周补齐
 repair-history-summed-hour = { $queue }：夏令时合计了两小时话务的 { $count } 个时段已减半
 repair-history-partial-days = { $queue }：{ $count } 天缺失超过 { $share }% 的时段，不参与学习

@@ -17,6 +17,6 @@ def test_ctrl_c_while_files_are_read_is_answered(monkeypatch: pytest.MonkeyPatch
     def read(*_arguments: object, **_more: object) -> None:
         signal.raise_signal(signal.SIGINT)
 
-    monkeypatch.setattr("api.cli.inputs.load_centre", read)
+    monkeypatch.setattr("api.cli.month_inputs.load_centre", read)
     done = paiban_here("require", tmp_path, "--month", "2026-12", "--lang", "en")
     assert (done.exit_code, done.stdout, done.stderr) == (130, "", "Interrupted: nothing was written.\n")

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from staffing.centre.forecast_override import ForecastOverride
     from staffing.centre.people import CarryInCell, Leave, LedgerLine, Person, Qualification, Wish
     from staffing.centre.shifts import ShiftType
     from staffing.centre.waivers import Waiver
@@ -94,6 +95,8 @@ class Centre:
         Ids of the packaged regulations that ``regulation.yaml`` stands on, the strongest first.
     waivers
         Breaches that somebody lets stand; an audit heeds them, a solver does not.
+    overrides
+        Changes of the forecast made by hand, in the order in which they apply.
     off_aliases, off_colour
         Other spellings of a day off in Excel grids, and the colour of its cell.
     """
@@ -121,3 +124,4 @@ class Centre:
     records: Records = field(default_factory=Records)
     profiles: tuple[str, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    overrides: tuple[ForecastOverride, ...] = ()

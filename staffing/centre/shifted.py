@@ -22,7 +22,7 @@ def days_to_month(centre: Centre, first_day: date) -> int:
 def shift_dates(centre: Centre, days: int) -> Centre:
     """The same centre with every date of people, certificates, leave, wishes, waivers and carry-in moved by ``days``.
 
-    Events and the holiday calendar stay: they belong to the calls.
+    Events, overrides and the holiday calendar stay: they belong to the calls.
     """
     by = timedelta(days=days)
 

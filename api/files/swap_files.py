@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from api.files.clock_text import parse_date
 from api.files.day_times import times_of_month
+from api.files.extended_table import extended_table
 from api.files.plan_tables import DUTY_COLUMNS, ROSTER_COLUMNS, SHIFT_DUTIES, duty_rows, roster_rows
 from api.files.record_rows import record_rows
 from api.files.table_shapes import SWAPS
@@ -74,19 +75,7 @@ def amended_duties(old: str, view: RosterView, lines: Iterable[SwapDay]) -> str:
 
 def extended_ledger(old: str | None, lines: Iterable[SwapDay]) -> str:
     """``swaps.csv`` with new lines; what stood there stays as it was, letter by letter."""
-    if old is None or not old.strip():
-        old, header = _csv_text([SWAPS.columns]), list(SWAPS.columns)
-    else:
-        header = [name.strip() for name in next(csv.reader(io.StringIO(old, newline="")))]
-    missing = [name for name in SWAPS.columns if name not in header]
-    if missing:  # optional columns that nobody needed so far: every old line has them empty
-        table = list(csv.reader(io.StringIO(old, newline="")))
-        filled = [[*row, *[""] * (len(header) - len(row) + len(missing))] for row in table[1:] if row]
-        header += missing
-        old = _csv_text([header, *filled])
-    cells = record_rows(Records(swaps=tuple(lines)))[SWAPS]
-    new = _csv_text([[line.get(name, "") for name in header] for line in cells])
-    return old + ("" if old.endswith("\n") else "\n") + new
+    return extended_table(old, SWAPS, SWAPS.columns, record_rows(Records(swaps=tuple(lines)))[SWAPS])
 
 
 def _csv_text(rows: Iterable[Sequence[str]]) -> str:

@@ -12,6 +12,7 @@ from api.files.centre_workbook import read_centre_workbook
 from api.files.display_names import with_ids
 from api.files.event_table import events_of
 from api.files.expected_names import ExpectedNames
+from api.files.override_table import overrides_of
 from api.files.people_tables import carry_in_of, leave_of, ledger_of, people_of, qualifications_of, wishes_of
 from api.files.record_tables import records_of
 from api.files.shift_table import off_row, shifts_of
@@ -22,6 +23,7 @@ from api.files.table_shapes import (
     EVENTS,
     LEAVE,
     LEDGER,
+    OVERRIDES,
     PEOPLE,
     QUALIFICATIONS,
     REQUIRED_TABLES,
@@ -161,6 +163,7 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
     carry_in = carry_in_of(table(CARRY_IN.name), employees, symbols, errors)
     ledger = ledger_of(table(LEDGER.name), employees, errors)
     events = events_of(table(EVENTS.name), queues, errors)
+    overrides = overrides_of(table(OVERRIDES.name), queues, errors)
     waivers = waivers_of(table(WAIVERS.name), ExpectedNames(meanings["rule"]), employees, errors)
     records = records_of(tables, employees, symbols, leave_types, errors)
     if require_calls:
@@ -191,6 +194,7 @@ def centre_of(found: CentreTables, errors: list[InputError], *, require_calls: b
         regulation=rules,
         profiles=profiles,
         waivers=waivers,
+        overrides=overrides,
         off_aliases=off_aliases,
         off_colour=off_colour,
         call_files=call_files_of(found),

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from api.files.clock_text import format_clock, parse_uplift
+from api.files.clock_text import format_clock, format_number, parse_uplift
+from api.files.override_table import override_rows
 from api.files.record_rows import record_rows
-from api.files.table_shapes import CARRY_IN, EVENTS, LEAVE, LEDGER, PEOPLE, QUALIFICATIONS, SHIFTS, WAIVERS, WISHES
+from api.files.table_shapes import (
+    CARRY_IN,
+    EVENTS,
+    LEAVE,
+    LEDGER,
+    OVERRIDES,
+    PEOPLE,
+    QUALIFICATIONS,
+    SHIFTS,
+    WAIVERS,
+    WISHES,
+)
 from api.files.waiver_table import waiver_rows
 from staffing.centre.centre import OFF
 from staffing.centre.shifts import MINUTES_PER_DAY
@@ -36,7 +47,7 @@ def table_rows(centre: Centre) -> dict[TableShape, list[dict[str, str]]]:
                 "role": person.role,
                 "skills": ";".join(sorted(person.skills)),
                 "supervisor": person.supervisor or "",
-                "contract_hours": _number(person.contract_hours),
+                "contract_hours": format_number(person.contract_hours),
                 "valid_from": _date(person.valid_from),
                 "valid_to": _date(person.valid_to),
             }
@@ -69,9 +80,9 @@ def table_rows(centre: Centre) -> dict[TableShape, list[dict[str, str]]]:
         LEDGER: [
             {
                 "employee_id": line.employee_id,
-                "nights": _number(line.nights),
-                "weekends": _number(line.weekends),
-                "holidays": _number(line.holidays),
+                "nights": format_number(line.nights),
+                "weekends": format_number(line.weekends),
+                "holidays": format_number(line.holidays),
             }
             for line in centre.ledger
         ],
@@ -87,6 +98,7 @@ def table_rows(centre: Centre) -> dict[TableShape, list[dict[str, str]]]:
             }
             for event in centre.events
         ],
+        OVERRIDES: override_rows(centre.overrides),
         WAIVERS: waiver_rows(centre.waivers),
         **record_rows(centre.records),
     }
@@ -120,19 +132,9 @@ def _date(day: date | None) -> str:
     return "" if day is None else day.isoformat()
 
 
-def _number(number: float | None) -> str:
-    """Shortest plain decimal that reads back to the same number, of at most the 15 decimals that are read."""
-    if number is None:
-        return ""
-    if number.is_integer():
-        return str(int(number))
-    text = format(Decimal(repr(number)), "f")
-    return text if len(text.partition(".")[2]) <= 15 else f"{number:.15f}".rstrip("0")
-
-
 def _uplift(uplift: float | None) -> str:
     """A share, or the percentage where only that reads back to the same number."""
-    text = _number(uplift)
+    text = format_number(uplift)
     if uplift is None or parse_uplift(text) == uplift:
         return text
     percent = f"{uplift * 100:.12g}%"

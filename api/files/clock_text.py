@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
-__all__ = ["format_clock", "parse_clock", "parse_date", "parse_number", "parse_uplift"]
+__all__ = ["format_clock", "format_number", "parse_clock", "parse_date", "parse_number", "parse_uplift"]
 
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::00)?")
 _DATE = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
@@ -48,6 +49,16 @@ def parse_date(text: str) -> date | None:
 def parse_number(text: str) -> float | None:
     """A plain decimal number; no exponents, separators, ``nan`` or ``inf``. None where it is none."""
     return float(text) if _NUMBER.fullmatch(text) else None
+
+
+def format_number(number: float | None) -> str:
+    """Shortest plain decimal that reads back to the same number, of at most the 15 decimals that are read."""
+    if number is None:
+        return ""
+    if number.is_integer():
+        return str(int(number))
+    text = format(Decimal(repr(number)), "f")
+    return text if len(text.partition(".")[2]) <= 15 else f"{number:.15f}".rstrip("0")
 
 
 def parse_uplift(text: str) -> float | None:

@@ -26,9 +26,9 @@ CHOICES_OF = {
 """Values by table and column, of those that have no others."""
 
 _COLUMNS: dict[ColumnKind, str] = {
-    "id": "people.employee_id shifts.shift qualification event_id swap_id request_id session_id task_id",
+    "id": "people.employee_id shifts.shift qualification event_id override_id swap_id request_id session_id task_id",
     "number": "contract_hours nights weekends holidays uplift calls aht_seconds",
-    "date": "valid_from valid_to date due announced_on submitted_on form_on"
+    "date": "valid_from valid_to date due made_on announced_on submitted_on form_on"
     " leave.start leave.end events.start events.end leave_requests.start leave_requests.end",
     "clock": "start end split_from split_to start_time end_time sign_in sign_out home_at",
     "moment": "asked_at filed_at received done timestamp",
@@ -45,6 +45,7 @@ _COLUMNS: dict[ColumnKind, str] = {
     "symbol": "carry_in.shift before after",
     "leave-type": "type",
     "rule": "rule",
+    "text": "overrides.start overrides.end",  # a date or a moment, and midnight is not the whole day
 }
 _KINDS: dict[str, ColumnKind] = {name: kind for kind, names in _COLUMNS.items() for name in names.split()}
 

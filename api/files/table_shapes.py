@@ -14,6 +14,7 @@ __all__ = [
     "LEAVE_REQUESTS",
     "LEDGER",
     "OPTIONAL_TABLES",
+    "OVERRIDES",
     "OVERTIME",
     "PEOPLE",
     "PUNCHES",
@@ -45,6 +46,7 @@ WISHES = TableShape("wishes", ("employee_id", "date", "shift"))
 CARRY_IN = TableShape("carry_in", ("employee_id", "date", "shift"))
 LEDGER = TableShape("ledger", ("employee_id",), ("nights", "weekends", "holidays"))
 EVENTS = TableShape("events", ("event_id", "kind", "start", "end"), ("queue", "uplift", "note"))
+OVERRIDES = TableShape("overrides", ("override_id", "start", "end", "change", "reason", "by", "made_on"), ("queue",))
 WAIVERS = TableShape("waivers", ("rule", "reason", "by"), ("employee_id", "date"))
 
 SWAPS = TableShape(
@@ -74,6 +76,6 @@ TASKS = TableShape("tasks", ("task_id", "kind", "received"), ("done",))
 TRANSFERS = TableShape("transfers", ("employee_id", "date", "to_team"), ("from_team", "approved_by"))
 
 REQUIRED_TABLES = (SHIFTS, PEOPLE)
-OPTIONAL_TABLES = (QUALIFICATIONS, LEAVE, WISHES, CARRY_IN, LEDGER, EVENTS, WAIVERS)
+OPTIONAL_TABLES = (QUALIFICATIONS, LEAVE, WISHES, CARRY_IN, LEDGER, EVENTS, OVERRIDES, WAIVERS)
 RECORD_TABLES = (SWAPS, LEAVE_REQUESTS, PUNCHES, OVERTIME, SESSIONS, AWAY, FILINGS, TASKS, TRANSFERS)
 ALL_TABLES = (*REQUIRED_TABLES, *OPTIONAL_TABLES, *RECORD_TABLES)

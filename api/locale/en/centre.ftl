@@ -85,6 +85,14 @@ input-staff-for = expected mean, expected or a share above 0 and below 1
 input-unknown-queue = unknown queue { $name }; queues of this centre: { $expected }
 input-bad-uplift = not a change of calls; expected for instance 0.6 or +60%
 
+## Overrides of a forecast
+
+input-override-time = not a date or a local time on a whole minute; expected for instance 2026-12-24 (all day) or 2026-12-24T18:00
+input-override-end = not later than the start { $start }; a date means all of that day, a time is where the change ends
+input-override-change = not a change of the forecast; expected +20%, -10%, x1.2, or =1500 (all calls of the stretch)
+input-override-total = a total is of one queue; expected the queue beside it, or a change such as +20%
+input-override-workbook = a workbook is not written into; add this row to its sheet { $sheet }: { $cells }
+
 ## Waivers
 
 input-waiver-rule = unknown rule { $name }; nearest: { $expected } (their names stand in audit.json)
@@ -171,6 +179,10 @@ sheet-note-ledger-nights = How many more (positive) or fewer than a fair share t
 sheet-note-ledger-weekends = The same
 sheet-note-ledger-holidays = The same
 sheet-note-events-uplift = Such as 0.2 or +20%; empty = learnt from the history
+sheet-note-overrides-start = A date (all day) or a time such as 2026-12-24T18:00
+sheet-note-overrides-end = A date (all of that day too) or the time at which the change ends
+sheet-note-overrides-change = +20%, -10%, x1.2, or =1500 (all calls of the stretch; then name the queue)
+sheet-note-overrides-by = A name
 sheet-note-waivers-by = A name
 sheet-note-waivers-employee-id = Empty = anybody
 sheet-note-waivers-date = Empty = any day

@@ -85,6 +85,14 @@ input-staff-for = 应为 mean、expected 或大于 0、小于 1 的比例
 input-unknown-queue = 未知队列 { $name }；本中心的队列：{ $expected }
 input-bad-uplift = 不是有效的话务增幅；例如 0.6 或 +60%
 
+## 预测调整
+
+input-override-time = 不是有效的日期，也不是整分钟的本地时间；例如 2026-12-24（全天）或 2026-12-24T18:00
+input-override-end = 应晚于开始 { $start }；日期表示含当天全天，时间表示到该时刻为止
+input-override-change = 不是有效的调整；应为 +20%、-10%、x1.2，或 =1500（该时段的总呼入量）
+input-override-total = 总量只能针对一个队列；请在同一行填写队列，或改用 +20% 之类的调整
+input-override-workbook = 不会直接改写工作簿；请在其工作表“{ $sheet }”中加上这一行：{ $cells }
+
 ## 豁免
 
 input-waiver-rule = 没有规则 { $name }；相近的有：{ $expected }（规则名见 audit.json）
@@ -171,6 +179,10 @@ sheet-note-ledger-nights = 今年至今比公平份额多做（正）或少做�
 sheet-note-ledger-weekends = 同左
 sheet-note-ledger-holidays = 同左
 sheet-note-events-uplift = 例如 0.2 或 +20%；空 = 由历史估计
+sheet-note-overrides-start = 日期（全天）或时间，例如 2026-12-24T18:00
+sheet-note-overrides-end = 日期（含当天全天），或调整结束的时间
+sheet-note-overrides-change = +20%、-10%、x1.2，或 =1500（该时段的总呼入量，须填写队列）
+sheet-note-overrides-by = 姓名
 sheet-note-waivers-by = 姓名
 sheet-note-waivers-employee-id = 空 = 任何人
 sheet-note-waivers-date = 空 = 任何一天

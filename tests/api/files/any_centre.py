@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
 from staffing.centre.centre import Centre, Event, Queue
+from staffing.centre.forecast_override import ForecastOverride
 from staffing.centre.people import BUILT_IN_ROLES, CarryInCell, Leave, LedgerLine, Person, Qualification, Wish
 from staffing.centre.records import (
     Away,
@@ -65,6 +66,18 @@ settings = st.dictionaries(
     ),
     max_size=4,
 )
+
+
+@st.composite
+def overrides(draw: st.DrawFn, queues: list[str]) -> ForecastOverride:
+    """An override of whole days or of any minutes."""
+    day, unit = draw(days), draw(st.sampled_from((timedelta(days=1), timedelta(minutes=1))))
+    start = datetime.combine(day, datetime.min.time()) + unit * draw(st.integers(0, 2000))
+    factor = draw(st.none() | uplifts.map(lambda uplift: 1.0 + uplift) | hours)
+    calls = draw(hours) if factor is None else None
+    queue_id = draw(st.sampled_from(queues) if factor is None else st.none() | st.sampled_from(queues))
+    end = start + unit * draw(st.integers(1, 3000))
+    return ForecastOverride(draw(ids), queue_id, start, end, factor, calls, draw(texts), draw(texts), draw(days))
 
 
 @st.composite
@@ -217,6 +230,7 @@ def centres(draw: st.DrawFn) -> Centre:
             uplift=st.none() | uplifts,
             note=free_texts,
         ),
+        overrides=tuple(draw(st.lists(overrides(queues), max_size=3, unique_by=lambda override: override.override_id))),
         roles=BUILT_IN_ROLES,
         holiday_overrides=draw(st.dictionaries(days, st.sampled_from(("holiday", "workday", "ordinary")), max_size=2)),
         regulation=draw(st.dictionaries(keys, settings, max_size=3)),

@@ -12,7 +12,8 @@ SOURCES = Path(api.files.__file__).parent
 LOCALE = SOURCES.parent / "locale"
 MODULES = (
     *("calls_sheet", "cells", "centre_export", "centre_folder", "centre_settings", "centre_template"),
-    *("centre_workbook", "centre_workbook_writer", "event_table", "people_tables", "record_cells", "record_tables"),
+    *("centre_workbook", "centre_workbook_writer", "event_table", "override_log", "override_table"),
+    *("people_tables", "record_cells", "record_tables"),
     *("settings_sheet", "sheet_cells", "shift_table", "table_file", "text_file", "waiver_table", "yaml_file"),
 )
 OF_EVERY_WORKBOOK = {"input-formula-without-value"}  # its text stands with those of rosters

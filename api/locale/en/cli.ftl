@@ -133,6 +133,7 @@ input-month-past = the month has begun or is past; as-of date is { $as_of }. Pla
 input-month-far = the month is more than two years after the as-of date { $as_of }; a slip in the year?
 input-option-date = expected a date such as 2026-11-20
 input-history-option = expected QUEUE=FILE or QUEUE=FILE,scale=0.1
+input-override-option = expected QUEUE START..END CHANGE, such as "hotline 2026-12-24T18:00..2026-12-24T22:00 +20%"; * = all queues, a single date = that day
 input-unknown-queue-option = unknown queue; queues of this centre: { $expected }
 input-history-twice = two histories for one queue
 input-effort-and-time = give either --effort or --time-limit

@@ -109,6 +109,7 @@ input-month-past = 该月已经开始或已过去；数据截至 { $as_of }。�
 input-month-far = 该月比数据截至日 { $as_of } 晚两年以上；年份写错了吗？
 input-option-date = 应为日期，例如 2026-11-20
 input-history-option = 应为 队列=文件 或 队列=文件,scale=0.1
+input-override-option = 应为“队列 开始..结束 调整”，例如 "hotline 2026-12-24T18:00..2026-12-24T22:00 +20%"；* = 全部队列，只写一个日期 = 当天
 input-unknown-queue-option = 没有这个队列；本中心的队列：{ $expected }
 input-history-twice = 同一队列给了两个历史文件
 input-effort-and-time = --effort 与 --time-limit 只能给一个

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from forecasting.history import Repair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,9 +16,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from forecasting.forecast import QueueForecast
     from staffing.centre.forecast_override import ForecastOverride
 
-__all__ = ["AppliedOverride", "apply_overrides"]
+__all__ = ["AppliedOverride", "apply_overrides", "overridden"]
 
 _MINUTE = timedelta(minutes=1)
 
@@ -75,6 +78,54 @@ def apply_overrides(
         changed = changed * (1.0 - covered) + after
         applied.append(AppliedOverride(override.override_id, float(before.sum()), float(after.sum())))
     return changed, tuple(applied)
+
+
+def overridden(forecast: QueueForecast, overrides: Iterable[ForecastOverride]) -> QueueForecast:
+    """A forecast with its overrides, each told among its repairs.
+
+    Bands keep their width relative to the calls: who overrides says what to expect, not how sure that is. What came
+    in already is not changed.
+    """
+    slots = len(forecast.mean) // forecast.days
+    came = forecast.days_over * slots
+    to_come = forecast.mean.copy()
+    to_come[:came] = 0.0
+    begin = forecast.first_day
+    changed, applied = apply_overrides(to_come, begin, forecast.interval_minutes, forecast.queue_id, overrides)
+    if not applied:
+        return forecast
+    changed[:came] = forecast.mean[:came]
+    by_day, day_before = (calls.reshape(-1, slots).sum(axis=1) for calls in (changed, forecast.mean))
+    sure = float(forecast.mean[:came].sum())
+    ahead = np.array([float(changed[came:].sum())]), np.array([float(to_come.sum())])
+    told = tuple(
+        Repair(
+            "forecast-overridden",
+            {
+                "queue": forecast.queue_id,
+                "override": one.override_id,
+                "before": round(one.calls_before, 1),
+                "after": round(one.calls_after, 1),
+            },
+        )
+        for one in applied
+    )
+    return replace(
+        forecast,
+        mean=changed,
+        quantiles=_scaled(forecast.quantiles, forecast.mean, changed),
+        day_quantiles=_scaled(forecast.day_quantiles, day_before, by_day),
+        month_quantiles=_scaled(forecast.month_quantiles[:, None] - sure, ahead[1], ahead[0])[:, 0] + sure,
+        repairs=(*forecast.repairs, *told),
+    )
+
+
+def _scaled(
+    levels: NDArray[np.float64], before: NDArray[np.float64], after: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Quantiles (5, N) of calls whose mean (N,) is another now; the mean itself where nothing was expected before."""
+    ratio = np.divide(after, before, out=np.zeros_like(after), where=before > 0)
+    return np.asarray(np.where(before > 0, levels * ratio, after))
 
 
 def _covered(intervals: int, first_day: date, interval_minutes: int, override: ForecastOverride) -> NDArray[np.float64]:

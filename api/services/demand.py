@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from forecasting.forecast import QueueForecast, forecast_queue
+from forecasting.overrides import overridden
 from staffing.errors import NoSolutionInTime
 from staffing.forecast_settings import forecast_settings
 from staffing.month import INTERVAL_MINUTES, INTERVALS_PER_DAY, Demand, month_span
@@ -47,7 +48,7 @@ def forecast_month(
     on_forecast: Callable[[str, float], None] = lambda queue_id, share: None,
     stop: Stop | None = None,
 ) -> tuple[QueueForecast, ...]:
-    """Forecast of every queue, in the order of the centre.
+    """Forecast of every queue with the centre's overrides, in the order of the centre.
 
     Parameters
     ----------
@@ -73,20 +74,19 @@ def forecast_month(
         if stop is not None and stop():
             raise no_roster_within(stop)
         queue_id = queue.queue_id
-        forecasts.append(
-            forecast_queue(
-                histories[queue_id],
-                as_of=as_of,
-                first_day=first_day,
-                days=days,
-                events=centre.events,
-                holiday_overrides=centre.holiday_overrides,
-                default_aht_seconds=queue.aht_seconds,
-                interval_minutes=INTERVAL_MINUTES,
-                settings=forecast_settings(rules),
-                progress=functools.partial(on_forecast, queue_id),
-            )
+        made = forecast_queue(
+            histories[queue_id],
+            as_of=as_of,
+            first_day=first_day,
+            days=days,
+            events=centre.events,
+            holiday_overrides=centre.holiday_overrides,
+            default_aht_seconds=queue.aht_seconds,
+            interval_minutes=INTERVAL_MINUTES,
+            settings=forecast_settings(rules),
+            progress=functools.partial(on_forecast, queue_id),
         )
+        forecasts.append(overridden(made, centre.overrides))
     return tuple(forecasts)
 
 

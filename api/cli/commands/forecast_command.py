@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +24,12 @@ def forecast(
     history: History = None,
     as_of: AsOf = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=help_text("forecast-out"))] = None,
+    override: Annotated[
+        list[str] | None,
+        typer.Option("--override", metavar='"QUEUE START..END CHANGE"', help=help_text("override")),
+    ] = None,
+    reason: Annotated[str, typer.Option("--reason", help=help_text("override-reason"))] = "",
+    by: Annotated[str, typer.Option("--by", help=help_text("override-by"))] = "",
     as_json: Annotated[bool, typer.Option("--json", help=help_text("json"))] = False,
     lang: Lang = None,
 ) -> None:
@@ -30,20 +39,31 @@ def forecast(
     say = texts(terminal_language())
     given = month_inputs(Path(centre), month, history, as_of, out, refuse_month_over)
 
+    centre_now = given.centre
+    if override:
+        from api.cli.override_option import parse_overrides
+        from api.files.override_log import record_overrides
+
+        asked = parse_overrides(centre_now, override, reason=reason, by=by, made_on=date.today())
+        recorded = record_overrides(Path(centre), asked)
+        centre_now = replace(centre_now, overrides=(*centre_now.overrides, *recorded))
+        for one in recorded:
+            print(say("cli-forecast-recorded", override=one.override_id), file=sys.stderr)
+
     # Whatever is wrong with the input has been said by now: only then the libraries that take seconds to load.
     from api.cli.progress import PlanProgress
     from api.cli.show_forecast import show_forecast
     from api.files.forecast_files import forecast_text, write_forecast_files
     from api.services.demand import forecast_month
 
-    names = {queue.queue_id: queue.name for queue in given.centre.queues}
+    names = {queue.queue_id: queue.name for queue in centre_now.queues}
     order = list(names)
     with PlanProgress(say) as progress:
 
         def report(queue_id: str, share: float) -> None:
             progress.forecast_only(names[queue_id], (order.index(queue_id) + share) / len(order))
 
-        made = forecast_month(given.centre, given.rules, given.histories, given.first_day, given.as_of, report)
+        made = forecast_month(centre_now, given.rules, given.histories, given.first_day, given.as_of, report)
         if out is not None:
             from api.files.forecast_picture import has_chinese_font
 

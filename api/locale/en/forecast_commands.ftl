@@ -34,6 +34,11 @@ forecast-picture-calls = calls
 forecast-picture-mean = expected
 forecast-picture-80 = 80 %
 forecast-picture-95 = 95 %
+cli-option-override = Change the forecast of a stretch and put that on record in the centre: "hotline 2026-12-24T18:00..2026-12-24T22:00 +20%", or =1500 for all its calls; with --reason and --by; may be given again
+cli-option-override-reason = Why the forecast is overridden
+cli-option-override-by = Name of whoever answers for the override
+cli-forecast-recorded = On record in overrides.csv as { $override }
+forecast-overridden = { $queue }: override { $override } changes { $before } calls expected to { $after }
 
 cli-help-backtest = What forecasts of the past would have been worth: of a centre's queues, or of one call history
 cli-option-backtest-source = Folder or workbook of a centre, or a call history (timestamp,calls)

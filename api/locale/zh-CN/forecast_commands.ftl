@@ -31,6 +31,11 @@ forecast-picture-calls = 通
 forecast-picture-mean = 预计
 forecast-picture-80 = 80% 区间
 forecast-picture-95 = 95% 区间
+cli-option-override = 调整某时段的预测并记入中心："hotline 2026-12-24T18:00..2026-12-24T22:00 +20%"，或用 =1500 指定总量；须给出 --reason 与 --by；可多次给出
+cli-option-override-reason = 调整预测的理由
+cli-option-override-by = 对此调整负责者的姓名
+cli-forecast-recorded = 已记入 overrides.csv，编号 { $override }
+forecast-overridden = { $queue }：调整 { $override } 把预计 { $before } 通改为 { $after } 通
 
 cli-help-backtest = 回测：过去若用本系统预测会有多准；可对一个中心的各队列，也可对单个话务文件
 cli-option-backtest-source = 中心文件夹或工作簿，或话务文件（timestamp,calls）

@@ -69,3 +69,31 @@ def test_a_month_that_is_over_is_refused(place: Path) -> None:
     assert done.exit_code == 2
     assert "--month" in done.stderr
     assert "2026-10" in done.stderr
+
+
+def test_an_override_is_put_on_record_told_and_heeded_again(place: Path) -> None:
+    plain = json.loads(forecast(place, "--json").stdout)["queues"]["hotline"]["calls"]
+    said = ("--override", "hotline 2026-12-05..2026-12-06 +50%", "--reason", "fair", "--by", "Li Wen")
+    first = json.loads(forecast(place, "--json", *said).stdout)["queues"]["hotline"]
+    assert first["calls"] > plain
+    assert rows_of(place / "centre" / "overrides.csv")[0]["by"] == "Li Wen"
+    again = json.loads(forecast(place, "--json", "--out", place / "out").stdout)["queues"]["hotline"]
+    assert again == first
+    assert again["repairs"][-1]["code"] == "forecast-overridden"
+    days = {row["date"]: row for row in rows_of(place / "out" / "days.csv")}
+    row = days["2026-12-05"]
+    assert float(row["q10"]) < float(row["mean"]) < float(row["q90"])
+    required = paiban_here(
+        "require", place / "centre", "--month", "2026-12", "--as-of", "2026-11-20", "--json", "--lang", "en"
+    )
+    assert json.loads(required.stdout)["queues"]["hotline"]["calls"] == pytest.approx(first["calls"], rel=1e-3)
+
+
+@pytest.mark.parametrize("missing", ["--reason", "--by"])
+def test_an_override_without_reason_or_name_is_refused_and_nothing_written(place: Path, missing: str) -> None:
+    said = {"--reason": "fair", "--by": "Li Wen"} | {missing: ""}
+    options = [part for pair in said.items() for part in pair]
+    done = forecast(place, "--override", "hotline 2026-12-05 +50%", *options)
+    assert done.exit_code == 2
+    assert missing in done.stderr
+    assert not (place / "centre" / "overrides.csv").exists()

@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from forecasting.choice import Choice
+    from forecasting.day_calendar import DayCalendar
     from forecasting.uncertainty import Spread
     from forecasting.working_grid import WorkingHistory
     from staffing.centre.centre import Event
 
-__all__ = ["QueueForecast", "considered", "forecast_queue"]
+__all__ = ["QueueForecast", "calendar_of", "forecast_queue"]
 
 _OLD_AFTER_DAYS = 14
 _SHARE_BACKTEST = 0.8  # of the whole time, for the progress shown
@@ -84,6 +85,11 @@ class QueueForecast:
     choice: Choice
     models: Mapping[str, NDArray[np.float64]]
     spreads: Mapping[str, Spread] = field(default_factory=dict)
+
+    @property
+    def day_means(self) -> NDArray[np.float64]:
+        """Calls of whole days, (days,)."""
+        return np.asarray(self.mean.reshape(self.days, -1).sum(axis=1))
 
     @property
     def q10(self) -> NDArray[np.float64]:
@@ -161,13 +167,7 @@ def forecast_queue(
             value=known.first_day.isoformat(),
             as_of=first_day.isoformat(),
         )
-    calendar = day_calendar(
-        known.first_day, max(first + days, known.days), known.queue_id, considered(events, settings), holiday_overrides
-    )
-    if not settings.holidays:
-        calendar = calendar.without_holidays()
-    elif country != HOME:
-        calendar = with_holidays_of(country, calendar)
+    calendar = calendar_of(known, max(first + days, known.days), events, holiday_overrides, settings, country)
     working = working_history(known, calendar, interval_minutes)
     if not working.usable.any():
         raise InputError(
@@ -232,10 +232,21 @@ def forecast_queue(
     )
 
 
-def considered(events: Sequence[Event], settings: ForecastSettings) -> list[Event]:
-    """Events without those of a kind that is not to be considered."""
+def calendar_of(
+    history: CallHistory,
+    days: int,
+    events: Sequence[Event],
+    holiday_overrides: Mapping[date, str],
+    settings: ForecastSettings,
+    country: str,
+) -> DayCalendar:
+    """So many days from the first of a history on, with what the settings and the country say is to be considered."""
     left_out = {kind for kind, on in (("campaign", settings.campaigns), ("outage", settings.outages)) if not on}
-    return [event for event in events if event.kind not in left_out]
+    considered = [event for event in events if event.kind not in left_out]
+    calendar = day_calendar(history.first_day, days, history.queue_id, considered, holiday_overrides)
+    if not settings.holidays:
+        return calendar.without_holidays()
+    return calendar if country == HOME else with_holidays_of(country, calendar)
 
 
 def _unknown_campaigns(queue_id: str, working: WorkingHistory, ahead: NDArray[np.int64]) -> tuple[Repair, ...]:

@@ -95,7 +95,7 @@ def overridden(forecast: QueueForecast, overrides: Iterable[ForecastOverride]) -
     if not applied:
         return forecast
     changed[:came] = forecast.mean[:came]
-    by_day, day_before = (calls.reshape(-1, slots).sum(axis=1) for calls in (changed, forecast.mean))
+    by_day = changed.reshape(-1, slots).sum(axis=1)
     sure = float(forecast.mean[:came].sum())
     ahead = np.array([float(changed[came:].sum())]), np.array([float(to_come.sum())])
     told = tuple(
@@ -114,7 +114,7 @@ def overridden(forecast: QueueForecast, overrides: Iterable[ForecastOverride]) -
         forecast,
         mean=changed,
         quantiles=_scaled(forecast.quantiles, forecast.mean, changed),
-        day_quantiles=_scaled(forecast.day_quantiles, day_before, by_day),
+        day_quantiles=_scaled(forecast.day_quantiles, forecast.day_means, by_day),
         month_quantiles=_scaled(forecast.month_quantiles[:, None] - sure, ahead[1], ahead[0])[:, 0] + sure,
         repairs=(*forecast.repairs, *told),
     )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from forecasting.day_calendar import day_calendar
-from forecasting.forecast import considered, forecast_queue
-from forecasting.public_calendars import HOME, with_holidays_of
+from forecasting.forecast import calendar_of, forecast_queue
+from forecasting.public_calendars import HOME
 from forecasting.scores import judged, scores_of
-from forecasting.trials import naive_error, origins
+from forecasting.trials import LEAST_OF_SHORT_HISTORY, naive_error, origins
 from forecasting.working_grid import working_history
 from staffing.errors import InputError
 from staffing.forecast_settings import AS_FORECAST, ForecastSettings
@@ -128,21 +128,19 @@ def rolling_backtest(
             file=history.source,
             column="timestamp",
             value=history.days,
-            expected=horizon_days + 14,
+            expected=horizon_days + LEAST_OF_SHORT_HISTORY,
         )
-    followed = country(history.until(_day(history, plan[-1][0] - 1)))
+    followed = country(history.until(history.first_day + timedelta(days=plan[-1][0] - 1)))
     overrides = holiday_overrides or {}
-    calendar = day_calendar(history.first_day, history.days, history.queue_id, considered(events, settings), overrides)
-    if followed != HOME:
-        calendar = with_holidays_of(followed, calendar)
+    calendar = calendar_of(history, history.days, events, overrides, settings, followed)
     whole = working_history(history, calendar, minutes)
     rows = []
     for number, (known_days, first, count) in enumerate(plan):
         report = (lambda share, number=number: progress((number + share) / len(plan))) if progress else None
         made = forecast_queue(
             history,
-            as_of=_day(history, known_days - 1),
-            first_day=_day(history, first),
+            as_of=whole.day(known_days - 1),
+            first_day=whole.day(first),
             days=count,
             events=events,
             holiday_overrides=overrides,
@@ -154,7 +152,7 @@ def rolling_backtest(
             progress=report,
         )
         scale = naive_error(whole.counts[:known_days], whole.usable[:known_days])
-        rows.append(_beside_actual(made, whole, _day(history, known_days - 1), first, scale))
+        rows.append(_beside_actual(made, whole, whole.day(known_days - 1), first, scale))
     return RollingBacktest(history, followed, minutes, tuple(rows))
 
 
@@ -168,6 +166,7 @@ def _beside_actual(made: QueueForecast, whole: WorkingHistory, as_of: date, firs
         at = mean.reshape(counted.shape)[counted]
         return judged(actual[counted], at, scale, spread, whole.interval_minutes, whole.count_unit)
 
+    by_model = {model: judge(model, mean) for model, mean in made.models.items()}
     return PastForecast(
         as_of=as_of,
         first_day=made.first_day,
@@ -175,8 +174,7 @@ def _beside_actual(made: QueueForecast, whole: WorkingHistory, as_of: date, firs
         quantiles=made.quantiles.reshape(-1, *counted.shape),
         actual=np.where(counted, actual, np.nan),
         choice=made.choice,
-        judged={"": judge(made.choice.model, made.mean)}
-        | {model: judge(model, mean) for model, mean in made.models.items()},
+        judged={"": by_model[made.choice.model], **by_model},
     )
 
 
@@ -184,7 +182,3 @@ def scores_together(backtests: Sequence[RollingBacktest], model: str = "") -> Sc
     """Scores over all origins of one or several queues; of the model chosen each time where none is named."""
     parts = [row.judged[model] for backtest in backtests for row in backtest.rows]
     return scores_of(parts, backtests[0].history.count_unit)
-
-
-def _day(history: CallHistory, index: int) -> date:
-    return history.first_day.fromordinal(history.first_day.toordinal() + index)

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from forecasting.uncertainty import Spread
     from forecasting.working_grid import WorkingHistory
 
-__all__ = ["Trial", "naive_error", "origins", "run_trial", "spread_of"]
+__all__ = ["LEAST_OF_SHORT_HISTORY", "Trial", "naive_error", "origins", "run_trial", "spread_of"]
 
-LEAST_TRAINING_DAYS = 28
-_LEAST_OF_SHORT_HISTORY = 14
-LEAST_HORIZON_DAYS = 7
+_LEAST_TRAINING_DAYS = 28
+LEAST_OF_SHORT_HISTORY = 14
+"""Days to learn from that an origin must know, however short the history."""
+
+_LEAST_HORIZON_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +89,15 @@ def origins(
     origins lie a horizon apart, or nearer where the history is short.
     """
     least = (
-        LEAST_TRAINING_DAYS if history_days >= LEAST_TRAINING_DAYS + lead_days - 1 + days else _LEAST_OF_SHORT_HISTORY
+        _LEAST_TRAINING_DAYS if history_days >= _LEAST_TRAINING_DAYS + lead_days - 1 + days else LEAST_OF_SHORT_HISTORY
     )
     free = history_days - least
     lead = max(1, min(lead_days, free // 2))
     horizon = min(days, free - lead + 1)
-    if horizon < min(days, LEAST_HORIZON_DAYS):
+    if horizon < min(days, _LEAST_HORIZON_DAYS):
         return []
     room = free - (lead - 1) - horizon  # days by which the earliest origin can lie before the latest
-    step = every_days or max(LEAST_HORIZON_DAYS, min(horizon, room // max(most - 1, 1)))
+    step = every_days or max(_LEAST_HORIZON_DAYS, min(horizon, room // max(most - 1, 1)))
     firsts = [history_days - number * step - horizon for number in range(most) if number * step <= room]
     return [(first - lead + 1, first, horizon) for first in firsts]
 

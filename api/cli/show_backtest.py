@@ -8,7 +8,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from api.files.backtest_files import common_models
 from api.files.plan_texts import number_text, percent_text
 from forecasting.rolling_backtest import scores_together
 from forecasting.scores import scores_of
@@ -50,8 +49,7 @@ def show_backtest(found: Sequence[RollingBacktest], say: Texts) -> None:
         together = scores_together(found)
         line = say("cli-backtest-together", wape=percent_text(together.wape), bias=percent_text(together.bias))
         console.print(Text(line))
-    if len(common_models(found)):
-        console.print(Text(say("cli-backtest-legend"), style="dim"))
+    console.print(Text(say("cli-backtest-legend"), style="dim"))
 
 
 def _models(one: RollingBacktest, say: Texts) -> Table:

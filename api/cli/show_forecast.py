@@ -63,8 +63,7 @@ def _heading(forecast: QueueForecast, name: str, say: Texts) -> str:
     }
     if forecast.days_over == 0:
         return say("cli-forecast-month", **arguments)
-    slots = len(forecast.mean) // forecast.days
-    came = float(forecast.mean[: forecast.days_over * slots].sum())
+    came = float(forecast.day_means[: forecast.days_over].sum())
     return say("cli-forecast-under-way", came=number_text(came, 0), days=forecast.days_over, **arguments)
 
 
@@ -74,7 +73,7 @@ def _days(forecast: QueueForecast, say: Texts) -> Table:
     for column in ("calls", "80", "95"):
         table.add_column(say(f"cli-forecast-{column}"), justify="right")
     table.add_column("")
-    means = forecast.mean.reshape(forecast.days, -1).sum(axis=1)
+    means = forecast.day_means
     most = max(float(means.max()), 1e-9)
     for day, mean in enumerate(means):
         date = forecast.first_day + timedelta(days=day)

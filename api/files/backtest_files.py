@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
     from forecasting.rolling_backtest import PastForecast, RollingBacktest
 
-__all__ = ["PREDICTION_COLUMNS", "backtest_text", "common_models", "model_name", "write_predictions"]
+__all__ = ["LEVELS", "PREDICTION_COLUMNS", "backtest_text", "common_models", "model_name", "write_predictions"]
 
-PREDICTION_COLUMNS = ("origin", "timestamp", "actual", "mean", "q025", "q10", "q50", "q90", "q975")
+LEVELS = ("q025", "q10", "q50", "q90", "q975")
+"""Columns of the quantiles at `forecasting.uncertainty.PROBABILITIES`."""
+PREDICTION_COLUMNS = ("origin", "timestamp", "actual", "mean", *LEVELS)
 _TEXT_PREFIX = "forecast-model-"
 
 

@@ -7,7 +7,7 @@ import json
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from api.files.backtest_files import model_name
+from api.files.backtest_files import LEVELS, model_name
 from api.files.json_files import tidy
 from api.files.output_folder import filled_folder
 from api.files.plan_tables import decimal_text, interval_starts
@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DAY_COLUMNS", "INTERVAL_COLUMNS", "forecast_text", "write_forecast_files"]
 
-_LEVELS = ("q025", "q10", "q50", "q90", "q975")
-INTERVAL_COLUMNS = ("queue", "start", "mean", *_LEVELS, "aht_seconds")
-DAY_COLUMNS = ("queue", "date", "mean", *_LEVELS)
+INTERVAL_COLUMNS = ("queue", "start", "mean", *LEVELS, "aht_seconds")
+DAY_COLUMNS = ("queue", "date", "mean", *LEVELS)
 
 
 def forecast_text(forecasts: Sequence[QueueForecast]) -> str:
@@ -65,7 +64,7 @@ def write_forecast_files(
 
 
 def _queue(forecast: QueueForecast) -> dict[str, Any]:
-    levels = dict(zip(_LEVELS, forecast.month_quantiles, strict=True))
+    levels = dict(zip(LEVELS, forecast.month_quantiles, strict=True))
     result = forecast.backtest
     return {
         "calls": tidy(float(forecast.mean.sum()), 1),
@@ -91,8 +90,7 @@ def _interval_rows(forecasts: Sequence[QueueForecast]) -> Iterator[tuple[str, ..
 
 def _day_rows(forecasts: Sequence[QueueForecast]) -> Iterator[tuple[str, ...]]:
     for forecast in forecasts:
-        means = forecast.mean.reshape(forecast.days, -1).sum(axis=1)
-        for day, mean in enumerate(means):
+        for day, mean in enumerate(forecast.day_means):
             numbers = (mean, *forecast.day_quantiles[:, day])
             date = (forecast.first_day + timedelta(days=day)).isoformat()
             yield (forecast.queue_id, date, *(decimal_text(number, 2) for number in numbers))

@@ -56,10 +56,10 @@ def draw_forecast(forecast: QueueForecast, name: str, say: Texts, path: Path) ->
     above, below = figure.subplots(2, 1)
     slots = len(forecast.mean) // forecast.days
     dates = [forecast.first_day + timedelta(days=day) for day in range(forecast.days)]
-    _bands(above, dates, forecast.mean.reshape(-1, slots).sum(axis=1), forecast.day_quantiles, say, step=False)
+    _bands(above, dates, forecast.day_means, forecast.day_quantiles, say, step=False)
     over = forecast.days_over
     if over:
-        above.plot(dates[:over], forecast.mean.reshape(-1, slots).sum(axis=1)[:over], "o", color=_CAME, ms=4)
+        above.plot(dates[:over], forecast.day_means[:over], "o", color=_CAME, ms=4)
     above.set_title(say("forecast-picture-days", queue=name, month=f"{forecast.first_day:%Y-%m}"), loc="left", **words)
     first = min(over, max(forecast.days - 7, 0))
     span = slice(first * slots, min(first + 7, forecast.days) * slots)

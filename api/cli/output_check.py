@@ -8,7 +8,7 @@ from pathlib import Path
 
 from staffing.errors import InputError
 
-__all__ = ["refuse_audit_output", "refuse_output", "refuse_swap_output"]
+__all__ = ["refuse_audit_output", "refuse_output", "refuse_predictions_output", "refuse_swap_output"]
 
 PLAN_FILES = (
     "roster.csv",
@@ -69,6 +69,19 @@ def refuse_swap_output(out: Path, *, centre: Path, log: Path) -> None:
         raise InputError("input-output-is-input", file=str(out))
     if out.is_dir():
         raise InputError("input-output-is-folder", file=str(out))
+
+
+def refuse_predictions_output(out: Path, *, source: Path) -> None:
+    """The same for the forecasts of a backtest: a file in a folder that exists, not what is read nor inside it."""
+    place, read = out.resolve(), source.resolve()
+    if out.is_dir():
+        raise InputError("input-backtest-out", file="--out", value=str(out))
+    if place == read or (source.is_dir() and place.is_relative_to(read)):
+        raise InputError("input-backtest-out-is-input", file="--out", value=str(out))
+    if not place.parent.is_dir():
+        raise InputError("input-output-not-writable", file=str(out), reason=os.strerror(errno.ENOENT))
+    if not os.access(place.parent, os.W_OK | os.X_OK):
+        raise InputError("input-output-not-writable", file=str(out), reason=os.strerror(errno.EACCES))
 
 
 def _is_of_a_centre(target: Path, centre: Path | None) -> bool:

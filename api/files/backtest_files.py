@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
+import io
 import json
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -11,7 +13,7 @@ import numpy as np
 
 from api.files.json_files import tidy
 from api.files.plan_tables import decimal_text
-from api.files.table_file import write_table
+from api.files.replaced_files import replace_files
 from forecasting.models import BASELINES, SLOT_MEAN
 from forecasting.rolling_backtest import scores_together
 from forecasting.scores import Scores, scores_of
@@ -63,7 +65,9 @@ def write_predictions(found: Sequence[RollingBacktest], path: Path) -> None:
     many = len(found) > 1
     columns = ("queue", *PREDICTION_COLUMNS) if many else PREDICTION_COLUMNS
     rows = ((one.history.queue_id, *line) if many else line for one in found for line in _predictions(one))
-    write_table(path, columns, rows)
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows([columns, *rows])
+    replace_files({path: text.getvalue().encode()})
 
 
 def _queue(one: RollingBacktest) -> dict[str, Any]:

@@ -33,14 +33,15 @@ def backtest(
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE.csv", help=help_text("backtest-out"))] = None,
     lang: Lang = None,
 ) -> None:
+    from api.cli.output_check import refuse_predictions_output
     from api.files.workbook_reader import is_workbook
     from api.services.backtest import BacktestAsked, backtest_centre, backtest_file
 
     say = texts(terminal_language())
     asked = BacktestAsked(origins, _days("--every", every), _days("--horizon", horizon))
     path = Path(source)
-    if out is not None and out.is_dir():
-        raise InputError("input-backtest-out", file="--out", value=str(out))
+    if out is not None:
+        refuse_predictions_output(out, source=path)
     by_itself = path.is_file() and not is_workbook(path)
 
     from api.cli.inputs import load_centre, own_histories

@@ -66,3 +66,4 @@ cli-backtest-written = Written to { $file }
 input-span = expected days or weeks such as 28d or 4w, { $least } to { $most } days
 input-backtest-out = this is a folder; expected the name of a CSV file
 input-history-too-short = a history of { $value } days is too short; expected at least { $expected }: two weeks to learn from and the days to forecast
+input-backtest-out-is-input = this is, or lies in, what the backtest reads; expected another place

@@ -60,3 +60,4 @@ cli-backtest-written = 已写入 { $file }
 input-span = 应为天数或周数，如 28d 或 4w，{ $least } 至 { $most } 天
 input-backtest-out = 这是文件夹；应为 CSV 文件名
 input-history-too-short = { $value } 天的历史太短；至少需要 { $expected } 天：两周用于学习，加上要预测的天数
+input-backtest-out-is-input = 这正是回测要读的文件，或在其文件夹内；请换一个位置

@@ -92,3 +92,21 @@ def test_predictions_do_not_go_where_a_folder_is(history: Path, tmp_path: Path) 
     done = backtest(history, "--out", tmp_path)
     assert done.exit_code == 2
     assert "--out" in done.stderr
+
+
+def test_what_is_read_is_never_written_over(history: Path, tmp_path: Path) -> None:
+    before = history.read_bytes()
+    done = backtest(history, "--out", history)
+    assert done.exit_code == 2
+    assert "--out" in done.stderr
+    assert history.read_bytes() == before
+    centre = made(tmp_path) / "centre"
+    assert backtest(centre, "--out", centre / "calls" / "new.csv").exit_code == 2
+    assert not (centre / "calls" / "new.csv").exists()
+
+
+def test_a_folder_that_is_missing_is_told_before_any_work(history: Path, tmp_path: Path) -> None:
+    done = backtest(history, "--out", tmp_path / "missing" / "p.csv")
+    assert done.exit_code == 2
+    assert "missing" in done.stderr
+    assert "Traceback" not in done.stderr

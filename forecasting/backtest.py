@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from forecasting.choice import Choice, choose
 from forecasting.models import SEASONAL_NAIVE
 from forecasting.scores import Scores, scores_of
 from forecasting.trials import Trial, origins, run_trial, spread_of
-from forecasting.uncertainty import DEFAULT_SPREAD
+from forecasting.uncertainty import DEFAULT_SPREAD, PROBABILITIES, total_quantiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
+
+    from numpy.typing import NDArray
 
     from forecasting.day_calendar import DayCalendar
     from forecasting.history import CallHistory
@@ -39,6 +43,10 @@ class BacktestOrigin:
         Of the chosen model.
     models
         Of every model by its code.
+    came, expected : (days,) float64
+        Calls of each day, and those the chosen model expected, over the intervals that count; NaN on days without.
+    day_quantiles : (5, days) float64
+        Around the expected, one row for each of `uncertainty.PROBABILITIES`; no width where there is one origin only.
     """
 
     as_of: date
@@ -46,6 +54,9 @@ class BacktestOrigin:
     days: int
     scores: Scores
     models: Mapping[str, Scores]
+    came: NDArray[np.float64]
+    expected: NDArray[np.float64]
+    day_quantiles: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,28 +179,29 @@ def _in_all(trials: Sequence[Trial]) -> list[str]:
 def _judge(trials: Sequence[Trial], chosen: str, whole: WorkingHistory) -> Backtest:
     """Scores of the models that took part in all trials; coverage and pinball of the chosen one only."""
     names = _in_all(trials)
-    parts = {}
-    for name in names:
-        with_spread = len(trials) > 1 and name == chosen
-        parts[name] = [
-            trial.judged(
-                name,
-                spread_of([other for other in trials if other is not trial], name, whole, trial.known_days)
-                if with_spread
-                else None,
-                whole,
-            )
-            for trial in trials
+    spreads = [_of_others(trials, trial, chosen, whole) for trial in trials]
+    parts = {
+        name: [
+            trial.judged(name, spread if name == chosen else None, whole)
+            for trial, spread in zip(trials, spreads, strict=True)
         ]
+        for name in names
+    }
     unit = whole.count_unit
-    by_origin = [{name: scores_of([parts[name][number]], unit) for name in names} for number in range(len(trials))]
     together = {name: scores_of(parts[name], unit) for name in names}
-    return Backtest(
-        scores=together[chosen],
-        interval_minutes=whole.interval_minutes,
-        rows=tuple(
-            BacktestOrigin(trial.as_of, trial.first_day, len(trial.actual), scores[chosen], scores)
-            for trial, scores in zip(trials, by_origin, strict=True)
-        ),
-        models=together,
-    )
+    rows = []
+    for number, (trial, spread) in enumerate(zip(trials, spreads, strict=True)):
+        scores = {name: scores_of([parts[name][number]], unit) for name in names}
+        came, expected = trial.day_totals(chosen)
+        levels = np.broadcast_to(expected, (len(PROBABILITIES), len(expected)))
+        if spread is not None:
+            levels = np.where(np.isnan(expected), np.nan, total_quantiles(np.nan_to_num(expected), spread, unit))
+        days = len(trial.actual)
+        rows.append(BacktestOrigin(trial.as_of, trial.first_day, days, scores[chosen], scores, came, expected, levels))
+    return Backtest(together[chosen], whole.interval_minutes, tuple(rows), together)
+
+
+def _of_others(trials: Sequence[Trial], trial: Trial, model: str, whole: WorkingHistory) -> Spread | None:
+    """Spread of a model learnt from the other trials; None where there is no other."""
+    others = [other for other in trials if other is not trial]
+    return spread_of(others, model, whole, trial.known_days) if others else None

@@ -10,12 +10,44 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["daylight_saving_cells"]
+__all__ = ["daylight_saving_cells", "skipped_hours_as_zeros"]
 
 _SUNDAY = 6
-# The doubled hour holds about twice its neighbours' calls; below this factor it was not summed.
-_LEAST_SUM_FACTOR = 1.4
+# How many times likelier the calls of two hours must be than those of one, as a logarithm.
+_LEAST_EVIDENCE = 3.0
 _SKIPPED_HOURS = (1, 2, 3)
+# An hour without a call where so many came in the weeks around: chance would bring that once in 20,000 times.
+_SILENT_CALLS = 10.0
+
+
+def skipped_hours_as_zeros(observed: NDArray[np.float64], first_day: date) -> NDArray[np.bool_]:
+    """Intervals (D, S) of hours that clocks skipped, but a file holds as zeros.
+
+    One hour between 1 and 4 o'clock on a Sunday on which clocks are set forward somewhere (as in
+    `daylight_saving_cells`), without a call where the weeks around had at least ten.
+
+    Parameters
+    ----------
+    observed : (D, S) float64
+        NaN where there is no row.
+    """
+    days, slots = observed.shape
+    per_hour = slots // 24
+    last = first_day + timedelta(days=days - 1)
+    found = np.zeros((days, slots), dtype=bool)
+    for forward, _ in _RULES:
+        for year in range(first_day.year, last.year + 1):
+            day = (forward(year) - first_day).days
+            if not 0 <= day < days:
+                continue
+            silent = [
+                cells
+                for cells in (_hour(hour, per_hour) for hour in _SKIPPED_HOURS)
+                if not observed[day, cells].any() and _usual_calls(observed, day, cells) >= _SILENT_CALLS
+            ]
+            if len(silent) == 1:
+                found[day, silent[0]] = True
+    return found
 
 
 def daylight_saving_cells(
@@ -25,8 +57,8 @@ def daylight_saving_cells(
 
     A skipped hour is one whole missing hour between 1 and 4 o'clock on the changing Sunday of the United States
     (second of March, until 2006 first of April), Europe (last of March) or Australia (first of October). Where a
-    file has such hours, the Sunday on which those clocks are set back is looked at: an hour with about twice the
-    calls of the weeks around it is the sum of two.
+    file has such hours, the Sunday on which those clocks are set back is looked at: the hour nearest to
+    twice the calls of the weeks around it is the sum of two, if that is much likelier than chance.
 
     Parameters
     ----------
@@ -56,31 +88,42 @@ def daylight_saving_cells(
                 continue
             hour = _missing_hour(missing[day], per_hour)
             if hour is not None:
-                skipped[day, hour * per_hour : (hour + 1) * per_hour] = True
+                skipped[day, _hour(hour, per_hour)] = True
                 hours.add(hour)
         for year in years if hours else ():
             day = (back(year) - first_day).days
             if 0 <= day < days:
-                for hour in range(max(0, min(hours) - 1), max(hours) + 1):
-                    cells = slice(hour * per_hour, (hour + 1) * per_hour)
-                    summed[day, cells] = _is_sum(observed, day, cells)
+                places = [_hour(hour, per_hour) for hour in range(min(hours) - 1, max(hours) + 1)]
+                evidence = [_evidence_of_sum(observed, day, cells) for cells in places]
+                best = int(np.argmax(evidence))
+                summed[day, places[best]] = evidence[best] > _LEAST_EVIDENCE
     return skipped, summed
+
+
+def _hour(hour: int, per_hour: int) -> slice:
+    return slice(hour * per_hour, (hour + 1) * per_hour)
 
 
 def _missing_hour(missing: NDArray[np.bool_], per_hour: int) -> int | None:
     """The one whole hour missing in the small hours of a day, or None."""
     for hour in _SKIPPED_HOURS:
-        cells = slice(hour * per_hour, (hour + 1) * per_hour)
+        cells = _hour(hour, per_hour)
         if missing[cells].all() and missing.sum() == per_hour:
             return hour
     return None
 
 
-def _is_sum(observed: NDArray[np.float64], day: int, cells: slice) -> bool:
+def _evidence_of_sum(observed: NDArray[np.float64], day: int, cells: slice) -> float:
+    """Log of the likelihood of an hour's count as Poisson of twice the usual calls over that of once."""
+    evidence = float(np.sum(observed[day, cells])) * np.log(2.0) - _usual_calls(observed, day, cells)
+    return -np.inf if np.isnan(evidence) else evidence
+
+
+def _usual_calls(observed: NDArray[np.float64], day: int, cells: slice) -> float:
+    """Mean calls of some intervals in the two weeks before and after; NaN if none is known."""
     near = [observed[day + 7 * weeks, cells] for weeks in (-2, -1, 1, 2) if 0 <= day + 7 * weeks < len(observed)]
     totals = [float(np.sum(values)) for values in near if np.isfinite(values).all()]
-    here = float(np.sum(observed[day, cells]))
-    return bool(totals) and np.isfinite(here) and here > _LEAST_SUM_FACTOR * max(1.0, float(np.mean(totals)))
+    return float(np.mean(totals)) if totals else np.nan
 
 
 def _sunday(year: int, month: int, number: int) -> date:

@@ -10,7 +10,7 @@ import numpy as np
 from forecasting.backtest import Backtest, backtest
 from forecasting.day_calendar import day_calendar
 from forecasting.grid import regrid
-from forecasting.handling_time import handling_time_by_slot
+from forecasting.handle_time import handle_times
 from forecasting.history import CallHistory, Repair
 from forecasting.models import BASELINES, predict_all
 from forecasting.public_calendars import HOME, with_holidays_of
@@ -203,9 +203,10 @@ def forecast_queue(
     month_levels = total_quantiles(mean.sum(keepdims=True).ravel(), spread, known.count_unit, months=True)[:, 0]
     narrow, _ = spread.at(mean.ravel() * (60.0 / interval_minutes))
     if settings.handle_time == "history":
-        by_slot = handling_time_by_slot(known, calendar.outage[: known.days], default_aht_seconds, interval_minutes)
+        left_out, days_ahead = calendar.outage[: known.days], np.arange(first, first + days) - known.days + 1
+        aht = handle_times(known, left_out, default_aht_seconds, interval_minutes, days_ahead)
     else:
-        by_slot = np.full(1440 // interval_minutes, float(default_aht_seconds))
+        aht = np.full((days, 1440 // interval_minutes), float(default_aht_seconds))
     report(1.0)
     return QueueForecast(
         queue_id=known.queue_id,
@@ -217,7 +218,7 @@ def forecast_queue(
         day_quantiles=np.concatenate([came_days, day_levels], axis=1),
         month_quantiles=month_levels + float(came.sum()),
         days_over=over,
-        aht_seconds=np.tile(by_slot, days),
+        aht_seconds=aht.ravel(),
         dispersion=np.concatenate([np.zeros(came.size), narrow]),
         day_dispersion=spread.day_dispersion,
         month_dispersion=spread.month_dispersion,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from forecasting.daylight_saving import daylight_saving_cells
+from forecasting.daylight_saving import daylight_saving_cells, skipped_hours_as_zeros
 from forecasting.history_file import MOST_CALLS, read_rows
 from forecasting.opening_hours import locally_open, long_gaps, open_week
 from staffing.errors import InputError
@@ -220,6 +220,7 @@ def history_from_grid(
     CallHistory
     """
     days, slots = observed.shape
+    observed = np.where(skipped_hours_as_zeros(observed, first_day), np.nan, observed)
     open_here = locally_open(np.isfinite(observed), first_day.weekday())
     missing = np.isnan(observed) & open_here
     skipped, summed = daylight_saving_cells(observed, missing, first_day)

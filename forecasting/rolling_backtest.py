@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from forecasting.choice import Choice
     from forecasting.forecast import QueueForecast
-    from forecasting.history import CallHistory
+    from forecasting.history import CallHistory, Repair
     from forecasting.scores import Judged, Scores
     from forecasting.working_grid import WorkingHistory
     from staffing.centre.centre import Event
@@ -43,6 +43,8 @@ class PastForecast:
     mean : (H, S) float64
     quantiles : (5, H, S) float64
         One for each of `uncertainty.PROBABILITIES`.
+    day_quantiles : (5, H) float64
+        The same of whole days.
     actual : (H, S) float64
         NaN in intervals that are not judged: without a row, or on days that say nothing (outages).
     choice
@@ -55,6 +57,7 @@ class PastForecast:
     first_day: date
     mean: NDArray[np.float64]
     quantiles: NDArray[np.float64]
+    day_quantiles: NDArray[np.float64]
     actual: NDArray[np.float64]
     choice: Choice
     judged: Mapping[str, Judged]
@@ -68,6 +71,8 @@ class RollingBacktest:
     ----------
     country
         Whose public holidays were heeded.
+    notices
+        What was repaired in the whole history and what is odd in it (failed days, a new level).
     rows
         One per origin, latest first.
     """
@@ -75,6 +80,7 @@ class RollingBacktest:
     history: CallHistory
     country: str
     interval_minutes: int
+    notices: tuple[Repair, ...]
     rows: tuple[PastForecast, ...]
 
     @property
@@ -153,7 +159,7 @@ def rolling_backtest(
         )
         scale = naive_error(whole.counts[:known_days], whole.usable[:known_days])
         rows.append(_beside_actual(made, whole, whole.day(known_days - 1), first, scale))
-    return RollingBacktest(history, followed, minutes, tuple(rows))
+    return RollingBacktest(history, followed, minutes, history.repairs + whole.notices, tuple(rows))
 
 
 def _beside_actual(made: QueueForecast, whole: WorkingHistory, as_of: date, first: int, scale: float) -> PastForecast:
@@ -172,6 +178,7 @@ def _beside_actual(made: QueueForecast, whole: WorkingHistory, as_of: date, firs
         first_day=made.first_day,
         mean=made.mean.reshape(counted.shape),
         quantiles=made.quantiles.reshape(-1, *counted.shape),
+        day_quantiles=made.day_quantiles,
         actual=np.where(counted, actual, np.nan),
         choice=made.choice,
         judged={"": by_model[made.choice.model], **by_model},

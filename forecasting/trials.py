@@ -68,6 +68,15 @@ class Trial:
             self.actual[self.counts], self.forecasts[model][self.counts], day[self.counts], self.known_days
         )
 
+    def day_totals(self, model: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Calls of each day (H,), and those the model said, over the intervals that count; NaN on days without."""
+        any_counts = self.counts.any(axis=1)
+        came, expected = (
+            np.where(any_counts, np.where(self.counts, values, 0.0).sum(axis=1), np.nan)
+            for values in (self.actual, self.forecasts[model])
+        )
+        return came, expected
+
     def judged(self, model: str, spread: Spread | None, whole: WorkingHistory) -> Judged:
         """The intervals that count under a spread that did not learn from them."""
         return judged(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from staffing.errors import InputError
 
-__all__ = ["refuse_audit_output", "refuse_output", "refuse_predictions_output", "refuse_swap_output"]
+__all__ = ["refuse_audit_output", "refuse_file_output", "refuse_output", "refuse_swap_output"]
 
 PLAN_FILES = (
     "roster.csv",
@@ -71,13 +71,13 @@ def refuse_swap_output(out: Path, *, centre: Path, log: Path) -> None:
         raise InputError("input-output-is-folder", file=str(out))
 
 
-def refuse_predictions_output(out: Path, *, source: Path) -> None:
-    """The same for the forecasts of a backtest: a file in a folder that exists, not what is read nor inside it."""
+def refuse_file_output(out: Path, *, option: str, source: Path) -> None:
+    """The same for one file, given to an option: in a folder that exists, not what is read nor inside it."""
     place, read = out.resolve(), source.resolve()
     if out.is_dir():
-        raise InputError("input-backtest-out", file="--out", value=str(out))
+        raise InputError("input-file-output", file=option, value=str(out))
     if place == read or (source.is_dir() and place.is_relative_to(read)):
-        raise InputError("input-backtest-out-is-input", file="--out", value=str(out))
+        raise InputError("input-file-output-is-input", file=option, value=str(out))
     if not place.parent.is_dir():
         raise InputError("input-output-not-writable", file=str(out), reason=os.strerror(errno.ENOENT))
     if not os.access(place.parent, os.W_OK | os.X_OK):

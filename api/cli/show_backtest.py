@@ -8,12 +8,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from api.files.plan_texts import number_text, percent_text
+from api.files.plan_texts import percent_text
 from forecasting.rolling_backtest import scores_together
 from forecasting.scores import scores_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from api.locale.texts import Texts
     from forecasting.rolling_backtest import RollingBacktest
@@ -24,15 +24,15 @@ __all__ = ["show_backtest"]
 _MEASURES = ("wape", "bias", "floor", "mase", "coverage80", "coverage95", "pinball")
 
 
-def show_backtest(found: Sequence[RollingBacktest], say: Texts) -> None:
-    """Print the tables."""
+def show_backtest(found: Sequence[RollingBacktest], names: Mapping[str, str], say: Texts) -> None:
+    """Print the tables; names of the queues by id."""
     console = Console(highlight=False)
     for one in found:
         history = one.history
         first, last = one.rows[-1].first_day, history.last_day
         heading = say(
             "cli-backtest-heading",
-            queue=history.queue_id,
+            queue=names.get(history.queue_id, history.queue_id),
             origins=len(one.rows),
             days=len(one.rows[0].mean),
             first=first.isoformat(),
@@ -41,8 +41,8 @@ def show_backtest(found: Sequence[RollingBacktest], say: Texts) -> None:
             country=one.country,
         )
         console.print(Text(heading, style="bold"))
-        for repair in history.repairs:
-            console.print(Text("  " + say(repair.code, **repair.arguments)))
+        for notice in one.notices:
+            console.print(Text("  " + say(notice.code, **notice.arguments), style="yellow"))
         console.print(_models(one, say))
         console.print(_origins(one, say))
     if len(found) > 1:
@@ -85,5 +85,5 @@ def _cells(scores: Scores) -> list[str]:
         *("–" if value is None else f"{value:.3f}" for value in plain),
         percent_text(scores.coverage80),
         percent_text(scores.coverage95),
-        "–" if scores.pinball is None else number_text(scores.pinball, 2),
+        "–" if scores.pinball is None else f"{scores.pinball:,.2f}",
     ]

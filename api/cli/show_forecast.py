@@ -9,25 +9,17 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from api.files.plan_texts import number_text, percent_text, weekday_name
+from api.files.plan_texts import choice_text, number_text, percent_text, weekday_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from api.locale.texts import Texts
-    from forecasting.choice import Choice
     from forecasting.forecast import QueueForecast
 
-__all__ = ["choice_text", "show_forecast"]
+__all__ = ["show_forecast"]
 
 _BAR = 24
-
-
-def choice_text(choice: Choice, say: Texts) -> str:
-    """Why a model was chosen, in a sentence."""
-    told: dict[str, object] = {"model": choice.model, **choice.arguments}
-    named: dict[str, object] = {name: say(f"{told[name]}-short") for name in ("model", "beside") if name in told}
-    return say(choice.reason, {**told, **named})
 
 
 def show_forecast(forecasts: Sequence[QueueForecast], names: Mapping[str, str], say: Texts) -> None:

@@ -13,18 +13,16 @@ import numpy as np
 
 from api.files.json_files import tidy
 from api.files.plan_tables import decimal_text
-from api.files.replaced_files import replace_files
 from forecasting.models import BASELINES, SLOT_MEAN
 from forecasting.rolling_backtest import scores_together
 from forecasting.scores import Scores, scores_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from forecasting.rolling_backtest import PastForecast, RollingBacktest
 
-__all__ = ["LEVELS", "PREDICTION_COLUMNS", "backtest_text", "common_models", "model_name", "write_predictions"]
+__all__ = ["LEVELS", "PREDICTION_COLUMNS", "backtest_text", "common_models", "model_name", "predictions_text"]
 
 LEVELS = ("q025", "q10", "q50", "q90", "q975")
 """Columns of the quantiles at `forecasting.uncertainty.PROBABILITIES`."""
@@ -54,20 +52,14 @@ def model_name(code: str) -> str:
     return code.removeprefix(_TEXT_PREFIX).replace("-", "_")
 
 
-def write_predictions(found: Sequence[RollingBacktest], path: Path) -> None:
-    """Write every interval forecast, the latest origin first; of several queues with the queue in front.
-
-    Raises
-    ------
-    InputError
-        The file cannot be written.
-    """
+def predictions_text(found: Sequence[RollingBacktest]) -> str:
+    """CSV of every interval forecast, the latest origin first; of several queues with the queue in front."""
     many = len(found) > 1
     columns = ("queue", *PREDICTION_COLUMNS) if many else PREDICTION_COLUMNS
     rows = ((one.history.queue_id, *line) if many else line for one in found for line in _predictions(one))
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\n").writerows([columns, *rows])
-    replace_files({path: text.getvalue().encode()})
+    return text.getvalue()
 
 
 def _queue(one: RollingBacktest) -> dict[str, Any]:
@@ -76,7 +68,7 @@ def _queue(one: RollingBacktest) -> dict[str, Any]:
         "file": one.history.source,
         "holidays": one.country,
         "interval_minutes": one.interval_minutes,
-        "repairs": [{"code": repair.code, "arguments": dict(repair.arguments)} for repair in one.history.repairs],
+        "repairs": [{"code": repair.code, "arguments": dict(repair.arguments)} for repair in one.notices],
         "models": {model_name(model): _scores(scores_together([one], model)) for model in one.models},
         "by_origin": [_origin(row, one.history.count_unit) for row in one.rows],
     }

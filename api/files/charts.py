@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from staffing.arrays import FloatArray
 
-__all__ = ["axis_top", "band_chart", "cover_chart", "heat_map"]
+__all__ = ["axis_top", "band_chart", "cover_chart", "heat_map", "past_chart"]
 
 _WIDTH = 960
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 8, 10, 24
@@ -41,14 +41,43 @@ def band_chart(
     """
     top = axis_top(float(high.max(initial=0.0)))
     x = _LEFT + (np.arange(len(mean)) + 0.5) / len(mean) * (_WIDTH - _LEFT - _RIGHT)
-    upper = [_point(px, _y(value, top, height)) for px, value in zip(x, high, strict=True)]
-    lower = [_point(px, _y(value, top, height)) for px, value in zip(x, low, strict=True)]
-    line = [_point(px, _y(value, top, height)) for px, value in zip(x, mean, strict=True)]
-    body = (
-        f'<polygon class="band" points="{" ".join(upper + lower[::-1])}"/>'
-        f'<polyline class="mean" points="{" ".join(line)}"/>'
-    )
-    return _frame(body, top, ticks, label, height)
+    return _frame(_band(x, mean, low, high, top, height), top, ticks, label, height)
+
+
+def past_chart(
+    forecasts: Sequence[tuple[FloatArray, FloatArray, FloatArray]],
+    came: Sequence[FloatArray],
+    ticks: Sequence[Tick],
+    *,
+    label: str,
+    height: int = 220,
+) -> Markup:
+    """Forecasts of the past one after another, each a line with a band, and what came as dots.
+
+    Parameters
+    ----------
+    forecasts
+        ``mean, low, high`` of each, (N,) by day; NaN where a day is not judged.
+    came
+        (N,) for each.
+    ticks, label
+        As for `band_chart`.
+    """
+    days = sum(len(values) for values in came)
+    largest = max(float(np.nanmax(values, initial=0.0)) for values in (*came, *(high for _, _, high in forecasts)))
+    top = axis_top(largest)
+    body, first = [], 0
+    for band, values in zip(forecasts, came, strict=True):
+        shown = np.flatnonzero(np.isfinite(values))
+        x = _LEFT + (first + shown + 0.5) / days * (_WIDTH - _LEFT - _RIGHT)
+        mean, low, high = (line[shown] for line in band)
+        body.append(_band(x, mean, low, high, top, height))
+        body += [
+            f'<circle class="came" cx="{_n(px)}" cy="{_n(_y(value, top, height))}" r="2"/>'
+            for px, value in zip(x, values[shown], strict=True)
+        ]
+        first += len(values)
+    return _frame("".join(body), top, ticks, label, height)
 
 
 def cover_chart(
@@ -155,6 +184,15 @@ def _svg(body: str, height: float, label: str) -> Markup:
 
 def _y(value: float, top: float, height: int) -> float:
     return height - _BOTTOM - float(value) / top * (height - _TOP - _BOTTOM)
+
+
+def _band(x: FloatArray, mean: FloatArray, low: FloatArray, high: FloatArray, top: float, height: int) -> str:
+    lines = (high, low, mean)
+    upper, lower, line = ([_point(px, _y(v, top, height)) for px, v in zip(x, values, strict=True)] for values in lines)
+    return (
+        f'<polygon class="band" points="{" ".join(upper + lower[::-1])}"/>'
+        f'<polyline class="mean" points="{" ".join(line)}"/>'
+    )
 
 
 def _steps(x: FloatArray, values: FloatArray, top: float, height: int) -> str:

@@ -14,15 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from api.services.plan_result import Plan, RosterView
-    from staffing.arrays import FloatArray
     from staffing.rules.base import Breach
 
 __all__ = [
-    "DayBand",
     "PersonTotals",
     "ProofState",
     "WishOutcome",
-    "day_band",
     "in_runs",
     "misfit_hours",
     "proof_state",
@@ -35,7 +32,6 @@ __all__ = [
 ProofState = Literal["broken", "none", "best", "gap"]
 _PROVEN_BEST = 0.00005
 """Gap that is shown as none."""
-_NORMAL_80 = 1.2816  # 90 % quantile of the standard normal distribution
 _EXPLAINED = 0.8
 """Share of the missing hours from which a surplus on the same days is given as their reason."""
 _RUN_TEXT = "output-breach-run"
@@ -75,15 +71,6 @@ class PersonTotals:
     wishes_granted: int
     ledger: tuple[float, float, float]
     standby_turns: int
-
-
-@dataclass(frozen=True, eq=False)
-class DayBand:
-    """Calls of each day with the band that holds them in 80 of 100 cases; all (D,)."""
-
-    mean: FloatArray
-    low: FloatArray
-    high: FloatArray
 
 
 def short_and_over_share(view: RosterView) -> tuple[float, float]:
@@ -174,22 +161,6 @@ def totals_by_person(view: RosterView) -> tuple[PersonTotals, ...]:
         )
         for row, person in enumerate(month.people)
     )
-
-
-def day_band(mean: FloatArray, day_dispersion: float, days: int) -> DayBand:
-    """Band of the day's calls around its expected number.
-
-    Intervals of a day go up and down together by the relative variance ``day_dispersion``; what else they scatter
-    evens out but for Poisson noise: variance = M + φ M² for a day of M calls, normal approximation.
-
-    Parameters
-    ----------
-    mean
-        (T,) expected calls by interval.
-    """
-    total = np.asarray(mean, dtype=np.float64).reshape(days, -1).sum(axis=1)
-    margin = _NORMAL_80 * np.sqrt(total + day_dispersion * total**2)
-    return DayBand(total, np.maximum(total - margin, 0.0), total + margin)
 
 
 def in_runs(breaches: Iterable[Breach]) -> list[Breach]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from api.files.simulation_figures import MonthFigures
     from api.locale.texts import Texts
     from api.services.plan_result import PeopleShort, Plan, RosterView
+    from forecasting.choice import Choice
     from staffing.centre.centre import Centre
     from staffing.centre.holidays import DayKind
     from staffing.centre.shifts import ShiftType
@@ -28,6 +29,7 @@ __all__ = [
     "band_text",
     "bound_text",
     "breach_sentence",
+    "choice_text",
     "cited_text",
     "clock_text",
     "clock_times_text",
@@ -53,6 +55,13 @@ __all__ = [
     "wishes_text",
     "with_product_defaults",
 ]
+
+
+def choice_text(choice: Choice, say: Texts) -> str:
+    """Why a model was chosen, in a sentence."""
+    told: dict[str, object] = {"model": choice.model, **choice.arguments}
+    named: dict[str, object] = {name: say(f"{told[name]}-short") for name in ("model", "beside") if name in told}
+    return say(choice.reason, {**told, **named})
 
 
 def _locale(texts: Texts) -> Locale:

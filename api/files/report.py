@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from api.files.charts import Tick, axis_top, band_chart, cover_chart, heat_map
+from api.files.charts import Tick, axis_top, cover_chart, heat_map
 from api.files.conflict_texts import told_conflicts
-from api.files.plan_figures import day_band, in_runs, proof_state, short_and_over_share, wish_outcomes
+from api.files.forecast_section import Chart, error_rows, forecast_sections
+from api.files.plan_figures import in_runs, proof_state, short_and_over_share, wish_outcomes
 from api.files.plan_texts import (
     band_text,
     bound_text,
@@ -39,19 +39,12 @@ if TYPE_CHECKING:
     from api.files.plan_figures import WishOutcome
     from api.locale.texts import Texts
     from api.services.plan_result import Plan
-    from staffing.arrays import FloatArray
     from staffing.rules.base import Breach
 
 __all__ = ["report_page"]
 
 _SHOWN_HARD = 300
 _SHOWN_OF_RULE = 10
-
-
-@dataclass(frozen=True)
-class _Chart:
-    heading: str
-    picture: Markup
 
 
 def report_page(plan: Plan, texts: Texts) -> str:
@@ -76,7 +69,7 @@ def report_page(plan: Plan, texts: Texts) -> str:
             bands=[band_text(texts, month.centre, band) for band in plan.view.people_short],
             misfit=misfit_text(texts, plan.view),
             cards=_cards(plan, texts, short, over, wishes),
-            forecasts=_forecast_charts(plan, texts),
+            forecasts=forecast_sections(plan, texts),
             weeks=_week_charts(plan, texts),
             heat=_heat(plan, texts),
             hard=[_breach_line(plan, texts, breach) for breach in hard[:_SHOWN_HARD]],
@@ -85,7 +78,7 @@ def report_page(plan: Plan, texts: Texts) -> str:
             soft=_by_rule(plan, texts, "soft"),
             info=_by_rule(plan, texts, "info"),
             proof=_proof(plan, texts),
-            errors=_error_rows(plan, texts),
+            errors=error_rows(plan, texts),
             repairs=[remark_text(texts, code, arguments) for code, arguments in plan.repairs],
             versions=sorted(plan.versions.items()),
             seed=plan.solve.seed,
@@ -147,48 +140,6 @@ def _proof(plan: Plan, texts: Texts) -> dict[str, str]:
     }
 
 
-def _forecast_charts(plan: Plan, texts: Texts) -> list[dict[str, object]]:
-    """By queue: calls of each day, and of each half-hour of a typical week, with the 80 % band."""
-    month = plan.view.month
-    names = {queue.queue_id: queue.name for queue in month.centre.queues}
-    first_weekday = month.first_day.weekday()
-    shown: list[dict[str, object]] = []
-    for forecast in plan.forecasts:
-        queue = names.get(forecast.queue_id, forecast.queue_id)
-        band = day_band(forecast.mean, forecast.day_dispersion, month.days)
-        by_day = band_chart(
-            band.mean,
-            band.low,
-            band.high,
-            [(day / month.days, str(month.date_of(day).day)) for day in range(month.days)],
-            label=texts("output-chart-days", queue=queue),
-        )
-        by_week = band_chart(
-            _typical_week(forecast.mean, first_weekday, month.days),
-            _typical_week(forecast.q10, first_weekday, month.days),
-            _typical_week(forecast.q90, first_weekday, month.days),
-            [(weekday / 7, weekday_name(texts, weekday)) for weekday in range(7)],
-            label=texts("output-chart-week", queue=queue),
-        )
-        shown.append(
-            {
-                "queue": queue,
-                "charts": (
-                    _Chart(texts("output-chart-days", queue=queue), by_day),
-                    _Chart(texts("output-chart-week", queue=queue), by_week),
-                ),
-            }
-        )
-    return shown
-
-
-def _typical_week(values: FloatArray, first_weekday: int, days: int) -> FloatArray:
-    """(7 * 48,) means over the month by weekday, Monday first."""
-    by_day = values.reshape(days, INTERVALS_PER_DAY)
-    weekday = (first_weekday + np.arange(days)) % 7
-    return np.concatenate([by_day[weekday == number].mean(axis=0) for number in range(7)])
-
-
 def _week_charts(plan: Plan, texts: Texts) -> list[dict[str, object]]:
     """Requirement against roster, week by week: all queues together, then each where there are several."""
     month, cover = plan.view.month, plan.view.coverage
@@ -219,7 +170,7 @@ def _week_charts(plan: Plan, texts: Texts) -> list[dict[str, object]]:
             drawn = cover_chart(
                 need[cut], there[cut], missing[cut], ticks, top=top, span=longest * INTERVALS_PER_DAY, label=label
             )
-            charts.append(_Chart(span, drawn))
+            charts.append(Chart(span, drawn))
         shown.append({"heading": heading, "charts": charts})
     return shown
 
@@ -287,26 +238,6 @@ def _by_rule(plan: Plan, texts: Texts, severity: str) -> list[dict[str, object]]
             }
         )
     return shown
-
-
-def _error_rows(plan: Plan, texts: Texts) -> list[dict[str, str]]:
-    """The forecast's backtest beside last week repeated."""
-    names = {queue.queue_id: queue.name for queue in plan.view.month.centre.queues}
-    rows = []
-    for forecast in plan.forecasts:
-        result, scores = forecast.backtest, forecast.backtest.scores
-        rows.append(
-            {
-                "queue": names.get(forecast.queue_id, forecast.queue_id),
-                "model": texts(forecast.choice.model),
-                "wape": percent_text(scores.wape),
-                "naive": percent_text(result.seasonal_naive_wape),
-                "bias": percent_text(scores.bias),
-                "coverage": percent_text(scores.coverage80),
-                "origins": str(result.origins),
-            }
-        )
-    return rows
 
 
 def _weekday(plan: Plan, texts: Texts, day: int) -> str:

@@ -94,3 +94,31 @@ def test_days_left_out_of_learning_are_not_judged() -> None:
     assert with_gap is not None
     assert as_zero is not None
     assert with_gap <= as_zero
+
+
+def test_day_totals_of_past_forecasts_stand_beside_what_came() -> None:
+    calls = simulated_calls(300)
+    calls[290, 20:24] = np.nan  # without rows: the day is judged by the rest
+    calls[292] = np.nan
+    _, result = judged(calls)
+    row = result.rows[0]
+    first = (row.first_day - MONDAY).days
+    assert np.isnan(row.came[292 - first])
+    assert np.isnan(row.expected[292 - first])
+    assert np.isnan(row.day_quantiles[:, 292 - first]).all()
+    assert row.came[290 - first] == np.nansum(calls[290])
+    assert row.expected[290 - first] < 0.92 * row.expected[283 - first]
+    shown = np.isfinite(row.came)
+    assert row.came[shown].sum() == pytest.approx(np.nansum(calls[first:]))
+    bias = (row.expected[shown].sum() - row.came[shown].sum()) / row.came[shown].sum()
+    assert bias == pytest.approx(row.scores.bias)
+    inside = np.concatenate(
+        [((row.day_quantiles[1] <= row.came) & (row.came <= row.day_quantiles[3]))[np.isfinite(row.came)]
+         for row in result.rows]
+    )  # fmt: skip
+    assert 0.6 < inside.mean() < 0.95
+
+
+def test_the_band_of_a_single_past_forecast_is_not_judged_and_has_no_width() -> None:
+    row = judged(simulated_calls(60))[1].rows[0]
+    assert (row.day_quantiles == row.expected).all()

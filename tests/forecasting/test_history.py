@@ -150,3 +150,11 @@ def test_half_counts_are_kept() -> None:
     history = read_history(real_history("technion_bank_30min.csv"), "bank")
     assert counts(history)["repair-history-fractions"] == 21
     assert np.nansum(history.observed % 1) == 21 * 0.5
+
+
+def test_an_hour_skipped_by_clocks_but_held_as_zeros_is_filled_and_told() -> None:
+    calls = np.full((140, 24), 30.0)
+    calls[(date(2024, 3, 10) - MONDAY).days, 2] = 0.0
+    history = history_from_grid("hotline", MONDAY, calls)
+    assert counts(history) == {"repair-history-skipped-hour": 1}
+    np.testing.assert_array_equal(history.calls, np.full((140, 24), 30.0))

@@ -31,24 +31,30 @@ def backtest(
     horizon: Annotated[str, typer.Option("--horizon", metavar="SPAN", help=help_text("backtest-horizon"))] = "4w",
     as_json: Annotated[bool, typer.Option("--json", help=help_text("json"))] = False,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE.csv", help=help_text("backtest-out"))] = None,
+    picture: Annotated[Path | None, typer.Option(metavar="FILE.png", help=help_text("backtest-picture"))] = None,
     lang: Lang = None,
 ) -> None:
-    from api.cli.output_check import refuse_predictions_output
+    from api.cli.output_check import refuse_file_output
     from api.files.workbook_reader import is_workbook
     from api.services.backtest import BacktestAsked, backtest_centre, backtest_file
 
     say = texts(terminal_language())
     asked = BacktestAsked(origins, _days("--every", every), _days("--horizon", horizon))
     path = Path(source)
-    if out is not None:
-        refuse_predictions_output(out, source=path)
+    files = [(option, file) for option, file in (("--out", out), ("--picture", picture)) if file is not None]
+    for option, file in files:
+        refuse_file_output(file, option=option, source=path)
+    if out is not None and picture is not None and out.resolve() == picture.resolve():
+        raise InputError("input-file-output-twice", file="--picture", value=str(picture))
     by_itself = path.is_file() and not is_workbook(path)
 
     from api.cli.inputs import load_centre, own_histories
     from api.cli.progress import PlanProgress
     from api.cli.show_backtest import show_backtest
-    from api.files.backtest_files import backtest_text, write_predictions
+    from api.files.backtest_files import backtest_text, predictions_text
+    from api.files.replaced_files import replace_files
 
+    names: dict[str, str] = {}
     with PlanProgress(say) as progress:
         if by_itself:
             found: tuple[RollingBacktest, ...] = (backtest_file(path, asked, progress.forecast_only),)
@@ -56,14 +62,22 @@ def backtest(
             centre, rules = load_centre(path, require_calls=True)
             histories = own_histories(centre).by_queue
             found = backtest_centre(centre, rules, histories, asked, progress.forecast_only)
+            names = {queue.queue_id: queue.name for queue in centre.queues}
+        contents = {}
         if out is not None:
-            write_predictions(found, out)
+            contents[out] = predictions_text(found).encode()
+        if picture is not None:
+            from api.files.backtest_picture import backtest_picture
+            from api.files.picture_style import drawable
+
+            contents[picture] = backtest_picture(found, *drawable(names, say))
+        replace_files(contents)
     if as_json:
         print(backtest_text(found), end="")
     else:
-        show_backtest(found, say)
-        if out is not None:
-            print(say("cli-backtest-written", file=str(out)))
+        show_backtest(found, names, say)
+        for _, file in files:
+            print(say("cli-backtest-written", file=str(file)))
     raise typer.Exit(DONE)
 
 

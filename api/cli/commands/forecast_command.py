@@ -65,12 +65,9 @@ def forecast(
 
         made = forecast_month(centre_now, given.rules, given.histories, given.first_day, given.as_of, report)
         if out is not None:
-            from api.files.forecast_picture import has_chinese_font
+            from api.files.picture_style import drawable
 
-            # Without letters for them, Chinese names would be drawn as boxes: ids and English instead.
-            readable = has_chinese_font()
-            shown = names if readable else {queue_id: queue_id for queue_id in names}
-            write_forecast_files(made, shown, say if readable else texts("en"), out)
+            write_forecast_files(made, *drawable(names, say), out)
     if as_json:
         print(forecast_text(made), end="")
     else:

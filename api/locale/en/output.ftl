@@ -224,8 +224,10 @@ output-key-even = exact
 output-key-over = surplus
 output-key-mean = expected calls
 output-key-band = 80 % band
+output-key-came = what came (past forecasts)
 output-chart-days = { $queue }: calls by day
 output-chart-week = { $queue }: calls by half-hour, typical week
+output-chart-past = { $queue }: forecasts of the past and what came, by day
 
 output-legend-star = A * after the shift fixes the cell: the next plan with --fixed keeps it.
 output-legend-red = Red frame: the cell breaks a hard rule. Red date: a rule for the whole centre is broken on that day.

@@ -204,8 +204,10 @@ output-key-even = 正好
 output-key-over = 富余
 output-key-mean = 预计话务量
 output-key-band = 80% 区间
+output-key-came = 实际话务量（以往预测）
 output-chart-days = { $queue }：每日话务量
 output-chart-week = { $queue }：典型一周每半小时话务量
+output-chart-past = { $queue }：以往预测与实际话务量（按日）
 
 output-legend-star = 班次后加 * 表示固定：下次排班用 --fixed 时保持不变。
 output-legend-red = 红框：该格违反硬规则。红色日期：当天违反针对整个中心的规则。

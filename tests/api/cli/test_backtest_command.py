@@ -88,10 +88,38 @@ def test_too_short_a_history_says_what_is_needed(tmp_path: Path) -> None:
     assert "30" in done.stderr
 
 
-def test_predictions_do_not_go_where_a_folder_is(history: Path, tmp_path: Path) -> None:
-    done = backtest(history, "--out", tmp_path)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_picture_is_a_png_beside_the_predictions(history: Path, tmp_path: Path, lang: str) -> None:
+    picture, table = tmp_path / "past.png", tmp_path / "p.csv"
+    done = backtest(history, "--origins", 2, "--picture", picture, "--out", table, lang=lang)
+    assert done.exit_code == 0, done.stderr
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert table.read_text(encoding="utf-8").startswith("origin,")
+    assert str(picture) in "".join(done.stdout.split("\n"))
+
+
+def test_one_file_cannot_be_both_picture_and_predictions(history: Path, tmp_path: Path) -> None:
+    done = backtest(history, "--picture", tmp_path / "both", "--out", tmp_path / "both")
     assert done.exit_code == 2
-    assert "--out" in done.stderr
+    assert "--picture" in done.stderr
+    assert not (tmp_path / "both").exists()
+
+
+def test_what_is_odd_in_the_history_is_told(tmp_path: Path) -> None:
+    calls = simulated_calls(200, 24)
+    calls[188:] *= 2
+    calls[100, 9:18] = 0
+    path = write_csv(tmp_path / "grown.csv", calls, first_day=date(2025, 6, 2))
+    said = json.loads(backtest(path, "--origins", 1, "--json").stdout)
+    codes = {repair["code"] for repair in said["queues"]["grown"]["repairs"]}
+    assert codes == {"repair-level-change", "repair-history-failed-days"}
+
+
+@pytest.mark.parametrize("option", ["--out", "--picture"])
+def test_files_do_not_go_where_a_folder_is(history: Path, tmp_path: Path, option: str) -> None:
+    done = backtest(history, option, tmp_path)
+    assert done.exit_code == 2
+    assert option in done.stderr
 
 
 def test_what_is_read_is_never_written_over(history: Path, tmp_path: Path) -> None:

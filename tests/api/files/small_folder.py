@@ -43,7 +43,7 @@ E2,李娜,一组,porter,,,,,
 
 def write_small_folder(folder: Path) -> None:
     """Two people, three shift types, one queue."""
-    (folder / "calls").mkdir()
+    (folder / "calls").mkdir(parents=True)
     for name, text in {
         "centre.yaml": CENTRE,
         "regulation.yaml": REGULATION,

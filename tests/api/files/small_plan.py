@@ -153,10 +153,11 @@ def plan_of(centre: Centre, fixed: tuple[tuple[str, date, str], ...] = (), all_o
         aht = np.full(len(calls), 240.0)
         requirements.append(require(queue, calls, aht, INTERVAL_MINUTES, shrinkage))
         scores, naive = (Scores(wape, 0.8, -0.021, 0.81, 0.95, 1.5, 1.2) for wape in (0.123, 0.187))
-        origin = BacktestOrigin(date(2026, 8, 20), date(2026, 9, 1), 30, scores, {})
-        result = Backtest(scores, INTERVAL_MINUTES, (origin,) * 4, {SEASONAL_NAIVE: naive})
         levels = np.outer([0.6, 0.75, 1.0, 1.3, 1.6], calls)
         by_day = levels.reshape(5, days, -1).sum(axis=2)
+        past = by_day[:, :30]
+        origin = BacktestOrigin(date(2026, 8, 20), date(2026, 9, 1), 30, scores, {}, 1.1 * past[2], past[2], past)
+        result = Backtest(scores, INTERVAL_MINUTES, (origin,) * 4, {SEASONAL_NAIVE: naive})
         forecasts.append(
             QueueForecast(
                 queue.queue_id, first_day, days, INTERVAL_MINUTES, calls, levels, by_day, by_day.sum(axis=1), 0, aht,

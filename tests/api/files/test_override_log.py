@@ -14,7 +14,6 @@ from api.files.override_log import record_override, record_overrides
 from api.locale.texts import LANGUAGES, texts
 from staffing.centre.forecast_override import ForecastOverride
 from staffing.errors import InputError, InputErrors
-from tests.api.files.small_folder import write_small_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,14 +24,6 @@ EVENING = ForecastOverride(
 )
 HEADER = "override_id,queue,start,end,change,reason,by,made_on\n"
 LINE = '{},hotline,2026-12-24T18:00,2026-12-24T22:00,+20%,"促销, 平安夜",李经理,2026-11-24\n'
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "c"
-    made.mkdir()
-    write_small_folder(made)
-    return made
 
 
 def test_the_first_override_begins_the_table(folder: Path) -> None:

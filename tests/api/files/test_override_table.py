@@ -13,7 +13,7 @@ from api.files.centre_folder import read_centre
 from api.files.centre_writer import write_centre
 from api.locale.texts import LANGUAGES, texts
 from staffing.centre.forecast_override import ForecastOverride
-from tests.api.files.small_folder import errors_of, places_of, write_small_folder
+from tests.api.files.small_folder import errors_of, places_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
 HEADER = "override_id,queue,start,end,change,reason,by,made_on\n"
 WHO = "促销,李经理,2026-11-24"
 CALLS = "timestamp,calls\n2026-11-01T00:00,1\n2026-11-01T01:00,2\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "c"
-    made.mkdir()
-    write_small_folder(made)
-    return made
 
 
 def write(folder: Path, rows: str, header: str = HEADER) -> None:

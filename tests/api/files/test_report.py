@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
-from api.files.charts import axis_top, band_chart, cover_chart, heat_map
+from api.files.charts import axis_top, band_chart, cover_chart, heat_map, past_chart
 from api.files.conflict_texts import told_conflicts
 from api.files.report import report_page
 from api.locale.texts import texts
@@ -78,6 +78,8 @@ def test_forecast_cover_by_week_heat_map_proof_and_repairs_are_there() -> None:
     for text in (
         "服务热线: calls by day",
         "订单受理: calls by half-hour, typical week",
+        "订单受理: forecasts of the past and what came, by day",
+        "The history is too short to try it on a past month.",
         "10-05 – 10-11",
         "Cover by hour and day",
         "Last week repeated",
@@ -140,6 +142,20 @@ def test_a_part_of_a_week_is_drawn_to_the_scale_of_a_whole_one() -> None:
         if found is not None
     ]
     assert ends[1] == ends[0][: len(ends[1])]
+
+
+def test_past_forecasts_follow_one_another_with_a_dot_for_every_day_that_counts() -> None:
+    flat = np.full(3, 10.0)
+    came = [np.array([8.0, np.nan, 12.0]), np.array([9.0, 10.0, 11.0])]
+    page = past_chart([(flat, flat - 2, flat + 2)] * 2, came, [], label="past")
+    assert page.count("<polygon") == page.count("<polyline") == 2
+    dots = [(float(x), float(y)) for x, y in re.findall(r'cx="([\d.]+)" cy="([\d.]+)"', page)]
+    assert len(dots) == 5
+    assert [x for x, _ in dots] == sorted(x for x, _ in dots)
+    steps = np.diff([x for x, _ in dots])
+    assert steps[0] == pytest.approx(2 * steps[1], abs=0.2)  # the day left out keeps its place
+    heights = [y for _, y in dots]
+    assert heights[0] > heights[2] > heights[3] > heights[4] > heights[1]
 
 
 def test_labels_and_titles_of_charts_are_escaped() -> None:

@@ -9,10 +9,9 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 
-from api.files.plan_figures import day_band, proven_gap, short_and_over_share, totals_by_person
+from api.files.plan_figures import proven_gap, short_and_over_share, totals_by_person
 from api.files.plan_tables import decimal_text
 from api.files.plan_texts import number_text, weekdays_text
 from api.files.roster_files import write_plan
@@ -173,14 +172,6 @@ def test_totals_of_a_person_are_those_of_the_line() -> None:
     assert totals[0].wishes_asked == 2
     assert totals[0].ledger == (1.5, -2.0, 1.0)
     assert sum(total.standby_turns for total in totals) == len(plan.view.standby)
-
-
-def test_the_band_of_a_day_is_wider_than_poisson_and_narrower_than_its_intervals_together() -> None:
-    mean = np.full(48, 10.0)
-    band = day_band(mean, 0.01, 1)
-    assert band.mean[0] == 480
-    assert band.high[0] - 480 > 1.28 * np.sqrt(480)
-    assert band.low[0] == pytest.approx(960 - band.high[0])
 
 
 @pytest.mark.parametrize(

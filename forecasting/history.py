@@ -10,6 +10,7 @@ import numpy as np
 
 from forecasting.daylight_saving import daylight_saving_cells, skipped_hours_as_zeros
 from forecasting.history_file import MOST_CALLS, read_rows
+from forecasting.mixed_grain import coarser_days, to_coarser
 from forecasting.opening_hours import locally_open, long_gaps, open_week
 from staffing.errors import InputError
 
@@ -143,8 +144,8 @@ def read_history(path: str | Path, queue_id: str, *, scale: float = 1.0) -> Call
     Repairs, each reported as a `Repair` with counts: rows sorted; rows repeated word for word merged; an hour that
     daylight saving doubles averaged (also where the file holds the sum of both), the hour it skips filled; missing
     intervals filled with the mean of the nearest four values of the same slot within four weeks around; slots of
-    the week without rows taken as closed; days without rows, or lacking a quarter of them, left out of learning.
-    Fractional counts are kept as they are.
+    the week without rows taken as closed; days without rows, or lacking a quarter of them, left out of learning;
+    where the intervals change on the way, all taken as the longer ones. Fractional counts are kept as they are.
 
     Parameters
     ----------
@@ -183,16 +184,23 @@ def read_history(path: str | Path, queue_id: str, *, scale: float = 1.0) -> Call
         "repair-history-aht-zero": rows.aht_unknown,
         "repair-history-fractions": int(np.sum(rows.calls % 1 > 0)),
     }
+    repairs = [Repair(code, {"queue": queue_id, "count": count}) for code, count in counted.items() if count]
+    first_day = _EPOCH + timedelta(days=first)
+    calls, seconds = observed.reshape(days, slots), aht_seconds.reshape(days, slots)
+    factor, coarse = coarser_days(calls)
+    if factor > 1:
+        calls, seconds = to_coarser(calls, seconds, factor, coarse)
+        about: dict[str, str | int | float] = {"queue": queue_id, "count": int(coarse.sum())}
+        grains = {"minutes": rows.grain_minutes * factor, "finer": rows.grain_minutes}
+        repairs.append(Repair("repair-history-mixed-grain", {**about, **_first_and_last(coarse, first_day), **grains}))
     return history_from_grid(
         queue_id,
-        _EPOCH + timedelta(days=first),
-        observed.reshape(days, slots),
-        aht_seconds.reshape(days, slots),
+        first_day,
+        calls,
+        seconds,
         source=str(path),
         count_unit=float(scale),
-        file_repairs=tuple(
-            Repair(code, {"queue": queue_id, "count": count}) for code, count in counted.items() if count
-        ),
+        file_repairs=tuple(repairs),
     )
 
 

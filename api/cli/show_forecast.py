@@ -37,6 +37,7 @@ def show_forecast(forecasts: Sequence[QueueForecast], names: Mapping[str, str], 
                 naive=percent_text(forecast.backtest.seasonal_naive_wape),
                 bias=percent_text(scores.bias),
                 coverage=percent_text(scores.coverage80),
+                judged="no" if scores.coverage80 is None else "yes",
             )
             console.print(Text(line))
         for repair in forecast.repairs:

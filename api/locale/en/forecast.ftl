@@ -33,6 +33,7 @@ repair-level-change = { $queue }: the last two weeks lie { $percent } % from the
 repair-campaign-unknown = { $queue }: { $count } days of campaigns have no uplift stated and there was none in the past to learn from; they are forecast as if there were none
 repair-history-skipped-hour = { $queue }: { $count } intervals skipped by daylight saving filled from neighbouring weeks
 repair-history-summed-hour = { $queue }: { $count } intervals holding two hours' calls (daylight saving) halved
+repair-history-mixed-grain = { $queue }: { $count } days ({ $first } to { $last }) come per { $minutes } minutes, others per { $finer }: all taken per { $minutes } minutes
 repair-history-partial-days = { $queue }: { $count } days lacking more than { $share } % of their rows left out of learning
 repair-history-days-without-rows = { $queue }: { $count ->
         [one] 1 day

@@ -7,7 +7,10 @@ cli-forecast-under-way = { $queue }, { $month }: { $calls } calls expected, { $l
 cli-forecast-backtest = { $origins ->
     [one] Over 1 past month
    *[other] Over { $origins } past months
-  } it erred by { $wape } per half-hour (last week repeated: { $naive }), bias { $bias }, { $coverage } of the half-hours within their 80 % band.
+  } it erred by { $wape } per half-hour (last week repeated: { $naive }), bias { $bias }{ $judged ->
+    [no] . How sure that is, one month cannot tell.
+   *[other] , { $coverage } of the half-hours within their 80 % band.
+  }
 cli-forecast-day = Day
 cli-forecast-calls = Calls
 cli-forecast-80 = 80 %

@@ -33,6 +33,7 @@ repair-level-change = { $queue }：最近两周与之前八周相差 { $percent 
 repair-campaign-unknown = { $queue }：{ $count } 天有活动但未写幅度，历史上也没有活动可学，按没有活动预测
 repair-history-skipped-hour = { $queue }：夏令时跳过的 { $count } 个时段已用相邻各周补齐
 repair-history-summed-hour = { $queue }：夏令时合计了两小时话务的 { $count } 个时段已减半
+repair-history-mixed-grain = { $queue }：{ $count } 天（{ $first } 至 { $last }）按 { $minutes } 分钟记录，其余按 { $finer } 分钟：全部按 { $minutes } 分钟处理
 repair-history-partial-days = { $queue }：{ $count } 天缺失超过 { $share }% 的时段，不参与学习
 repair-history-days-without-rows = { $queue }：{ $count } 天（{ $first } 至 { $last } 之间）没有数据，视为休息，不参与学习
 repair-history-closed = { $queue }：每周有 { $count } 小时不营业，预测为 0

@@ -4,7 +4,10 @@ cli-help-forecast = 预测一个月的话务：逐半小时、逐日，含把握
 cli-option-forecast-out = 输出文件夹：forecast.csv、days.csv、forecast.json 及每个队列一张图
 cli-forecast-month = { $queue }，{ $month }：预计 { $calls } 通，十个月中有八个月在 { $low } 至 { $high } 之间
 cli-forecast-under-way = { $queue }，{ $month }：预计 { $calls } 通，十个月中有八个月在 { $low } 至 { $high } 之间；其中前 { $days } 天已来 { $came } 通
-cli-forecast-backtest = 回测 { $origins } 个过去的月份：半小时误差 { $wape }（重复上一周：{ $naive }），偏差 { $bias }，{ $coverage } 的半小时落在 80% 区间内。
+cli-forecast-backtest = 回测 { $origins } 个过去的月份：半小时误差 { $wape }（重复上一周：{ $naive }），偏差 { $bias }{ $judged ->
+    [no] 。仅一个月，无从判断区间是否可靠。
+   *[other] ，{ $coverage } 的半小时落在 80% 区间内。
+  }
 cli-forecast-day = 日期
 cli-forecast-calls = 话务量
 cli-forecast-80 = 80% 区间

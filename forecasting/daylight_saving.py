@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
 __all__ = ["daylight_saving_cells", "skipped_hours_as_zeros"]
@@ -33,13 +35,9 @@ def skipped_hours_as_zeros(observed: NDArray[np.float64], first_day: date) -> ND
     """
     days, slots = observed.shape
     per_hour = slots // 24
-    last = first_day + timedelta(days=days - 1)
     found = np.zeros((days, slots), dtype=bool)
     for forward, _ in _RULES:
-        for year in range(first_day.year, last.year + 1):
-            day = (forward(year) - first_day).days
-            if not 0 <= day < days:
-                continue
+        for day in _sundays_of(forward, first_day, days):
             silent = [
                 cells
                 for cells in (_hour(hour, per_hour) for hour in _SKIPPED_HOURS)
@@ -76,28 +74,28 @@ def daylight_saving_cells(
     """
     days, slots = observed.shape
     per_hour = slots // 24
-    last = first_day + timedelta(days=days - 1)
     skipped = np.zeros((days, slots), dtype=bool)
     summed = np.zeros((days, slots), dtype=bool)
-    years = range(first_day.year, last.year + 1)
     for forward, back in _RULES:
         hours: set[int] = set()
-        for year in years:
-            day = (forward(year) - first_day).days
-            if not 0 <= day < days:
-                continue
+        for day in _sundays_of(forward, first_day, days):
             hour = _missing_hour(missing[day], per_hour)
             if hour is not None:
                 skipped[day, _hour(hour, per_hour)] = True
                 hours.add(hour)
-        for year in years if hours else ():
-            day = (back(year) - first_day).days
-            if 0 <= day < days:
-                places = [_hour(hour, per_hour) for hour in range(min(hours) - 1, max(hours) + 1)]
-                evidence = [_evidence_of_sum(observed, day, cells) for cells in places]
-                best = int(np.argmax(evidence))
-                summed[day, places[best]] = evidence[best] > _LEAST_EVIDENCE
+        for day in _sundays_of(back, first_day, days) if hours else ():
+            places = [_hour(hour, per_hour) for hour in range(min(hours) - 1, max(hours) + 1)]
+            evidence = [_evidence_of_sum(observed, day, cells) for cells in places]
+            best = int(np.argmax(evidence))
+            summed[day, places[best]] = evidence[best] > _LEAST_EVIDENCE
     return skipped, summed
+
+
+def _sundays_of(rule: Callable[[int], date], first_day: date, days: int) -> list[int]:
+    """Rows of a history that are the Sunday of a rule, one a year."""
+    last = first_day + timedelta(days=days - 1)
+    rows = ((rule(year) - first_day).days for year in range(first_day.year, last.year + 1))
+    return [row for row in rows if 0 <= row < days]
 
 
 def _hour(hour: int, per_hour: int) -> slice:

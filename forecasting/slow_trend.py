@@ -22,8 +22,8 @@ def slow_trend(days: NDArray[np.int64], values: NDArray[np.float64], weights: ND
 
     A level that jumped shows a slope over the whole, but hardly in the half that it did not jump in: the smallest of
     the three slopes is taken (the minmod limiter of van Leer 1979), and 0 where their signs differ. Simulated with
-    days that scatter by 5 seconds, that leaves 3.9 s of error instead of 6.9 where 250 calls a day drift by a second
-    a week, and costs nothing to speak of where they do not.
+    days that scatter by 5 seconds and 250 calls a day, that leaves 3.9 s of error instead of 6.9 where they drift by a
+    second a week; it costs 1 % of the error where they do not, and 7 % where they rise and fall with the year by 4 %.
 
     Parameters
     ----------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import timedelta
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -61,10 +62,11 @@ def _errors(axes: Any, one: RollingBacktest, name: str, say: Texts) -> None:
     rows = one.rows[::-1]
     marks = [row.as_of.isoformat() for row in rows]
 
-    def errors(model: str) -> list[float]:
-        return [100 * (scores_of([row.judged[model]], one.history.count_unit).wape or np.nan) for row in rows]
+    def errors(model: str) -> Any:
+        shares = [scores_of([row.judged[model]], one.history.count_unit).wape for row in rows]
+        return 100 * np.array(shares, dtype=np.float64)
 
-    for model, colour in zip(one.models, _OTHERS, strict=False):
+    for model, colour in zip(one.models, cycle(_OTHERS), strict=False):
         axes.plot(marks, errors(model), "o-", color=colour, linewidth=1, ms=3, label=say(f"{model}-short"))
     axes.plot(marks, errors(""), "o-", color=LINE, linewidth=2.2, ms=5, label=say("cli-backtest-chosen"))
     dressed(axes, say("backtest-picture-errors", queue=name), say("backtest-picture-wape"))

@@ -6,6 +6,7 @@ escaped here: what comes back is markup.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,13 +17,21 @@ if TYPE_CHECKING:
 
     from staffing.arrays import FloatArray
 
-__all__ = ["axis_top", "band_chart", "cover_chart", "heat_map", "past_chart"]
+__all__ = ["Chart", "axis_top", "band_chart", "cover_chart", "heat_map", "past_chart"]
 
 _WIDTH = 960
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 8, 10, 24
 
 Tick = tuple[float, str]
 """Where on the x axis (0 to 1) a mark stands, and its text."""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture under its heading."""
+
+    heading: str
+    picture: Markup
 
 
 def band_chart(

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from api.files.charts import band_chart, past_chart
+from api.files.charts import Chart, band_chart, past_chart
 from api.files.plan_texts import choice_text, percent_text, weekday_name
 from staffing.month import INTERVALS_PER_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from markupsafe import Markup
     from numpy.typing import NDArray
 
     from api.locale.texts import Texts
     from api.services.plan_result import Plan
     from forecasting.forecast import QueueForecast
 
-__all__ = ["Chart", "error_rows", "forecast_sections"]
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A picture under its heading."""
-
-    heading: str
-    picture: Markup
+__all__ = ["error_rows", "forecast_sections"]
 
 
 def forecast_sections(plan: Plan, texts: Texts) -> list[dict[str, object]]:

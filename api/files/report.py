@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from api.files.charts import Tick, axis_top, cover_chart, heat_map
+from api.files.charts import Chart, Tick, axis_top, cover_chart, heat_map
 from api.files.conflict_texts import told_conflicts
-from api.files.forecast_section import Chart, error_rows, forecast_sections
+from api.files.forecast_section import error_rows, forecast_sections
 from api.files.plan_figures import in_runs, proof_state, short_and_over_share, wish_outcomes
 from api.files.plan_texts import (
     band_text,
